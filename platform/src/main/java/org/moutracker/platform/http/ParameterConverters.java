@@ -1,0 +1,78 @@
+package org.moutracker.platform.http;
+
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.ext.ParamConverter;
+import jakarta.ws.rs.ext.ParamConverterProvider;
+import jakarta.ws.rs.ext.Provider;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Type;
+import java.util.Arrays;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jspecify.annotations.Nullable;
+import org.moutracker.platform.problem.InvalidRequest;
+import org.moutracker.platform.problem.NotFound;
+
+/** Reads parameters so that a value which is not one is answered with 400 and the parameter's name, not with 404. */
+@Provider
+class ParameterConverters implements ParamConverterProvider {
+
+    @Override
+    @SuppressWarnings({"unchecked", "rawtypes"}) // The JAX-RS interface offers a class and wants its converter.
+    public <T> @Nullable ParamConverter<T> getConverter(Class<T> type, Type generic, Annotation[] annotations) {
+        if (type == UUID.class) {
+            return (ParamConverter<T>)
+                    converter(annotations, UUID::fromString, "must be a UUID", text -> text.length() == 36);
+        }
+        if (type == Integer.class) {
+            return (ParamConverter<T>) converter(annotations, Integer::valueOf, "must be a whole number", text -> true);
+        }
+        if (type.isEnum()) {
+            var names =
+                    Arrays.stream(type.getEnumConstants()).map(String::valueOf).collect(Collectors.joining(", "));
+            return converter(
+                    annotations, text -> (T) Enum.valueOf((Class) type, text), "must be one of " + names, text -> true);
+        }
+        return null;
+    }
+
+    private static <T> ParamConverter<T> converter(
+            Annotation[] annotations,
+            Function<String, T> parse,
+            String expected,
+            java.util.function.Predicate<String> plausible) {
+        return new ParamConverter<>() {
+            @Override
+            public T fromString(String text) {
+                try {
+                    if (plausible.test(text)) {
+                        return parse.apply(text);
+                    }
+                } catch (IllegalArgumentException e) {
+                    // Answered below as any other impossible value.
+                }
+                throw isPath(annotations) ? new NotFound("thing") : new InvalidRequest(name(annotations), expected);
+            }
+
+            @Override
+            public String toString(T value) {
+                return value.toString();
+            }
+        };
+    }
+
+    private static boolean isPath(Annotation[] annotations) {
+        return Arrays.stream(annotations).anyMatch(a -> a instanceof PathParam || a instanceof RestPath);
+    }
+
+    private static String name(Annotation[] annotations) {
+        for (var annotation : annotations) {
+            if (annotation instanceof jakarta.ws.rs.QueryParam query) {
+                return query.value();
+            }
+        }
+        return "query";
+    }
+}

@@ -1,0 +1,5 @@
+/** Lists in pages by keyset. */
+@NullMarked
+package org.moutracker.platform.paging;
+
+import org.jspecify.annotations.NullMarked;

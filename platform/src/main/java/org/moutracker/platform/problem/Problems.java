@@ -1,0 +1,176 @@
+package org.moutracker.platform.problem;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import io.quarkus.hibernate.validator.runtime.jaxrs.ResteasyReactiveViolationException;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.ConstraintViolationException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import org.hibernate.exception.JDBCConnectionException;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.moutracker.platform.messaging.StorageFailed;
+
+/** Turns every exception, ours and the framework's, into a problem document. */
+class Problems {
+
+    static final String MEDIA_TYPE = "application/problem+json";
+    private static final Logger LOG = Logger.getLogger(Problems.class);
+
+    @ServerExceptionMapper
+    RestResponse<Problem> map(InvalidRequest e, UriInfo uri) {
+        return invalid(e.violations(), uri);
+    }
+
+    @ServerExceptionMapper
+    RestResponse<Problem> map(RuleViolated e, UriInfo uri) {
+        return problem(ProblemType.RULE_VIOLATED, message(e), uri);
+    }
+
+    @ServerExceptionMapper
+    RestResponse<Problem> map(NotFound e, UriInfo uri) {
+        return problem(ProblemType.NOT_FOUND, message(e), uri);
+    }
+
+    @ServerExceptionMapper
+    RestResponse<Problem> map(Refused e, UriInfo uri) {
+        return problem(e.type(), message(e), uri);
+    }
+
+    @ServerExceptionMapper({UnauthorizedException.class, AuthenticationFailedException.class})
+    RestResponse<Problem> unauthenticated(UriInfo uri) {
+        return RestResponse.ResponseBuilder.create(
+                        Response.Status.UNAUTHORIZED,
+                        body(
+                                ProblemType.UNAUTHENTICATED,
+                                "a valid bearer token is needed (Authorization: Bearer …)",
+                                uri,
+                                List.of()))
+                .header("WWW-Authenticate", "Bearer")
+                .type(MEDIA_TYPE)
+                .build();
+    }
+
+    @ServerExceptionMapper
+    RestResponse<Problem> map(ForbiddenException e, UriInfo uri) {
+        return problem(ProblemType.FORBIDDEN, "the token's owner may not do this", uri);
+    }
+
+    @ServerExceptionMapper
+    RestResponse<Problem> map(ConstraintViolationException e, UriInfo uri) {
+        return invalid(
+                e.getConstraintViolations().stream()
+                        .map(Problems::violation)
+                        .sorted(Comparator.comparing(Violation::field))
+                        .toList(),
+                uri);
+    }
+
+    @ServerExceptionMapper
+    RestResponse<Problem> map(ResteasyReactiveViolationException e, UriInfo uri) {
+        return map((ConstraintViolationException) e, uri);
+    }
+
+    @ServerExceptionMapper
+    RestResponse<Problem> map(JsonMappingException e, UriInfo uri) {
+        return invalid(List.of(JsonViolation.of(e)), uri);
+    }
+
+    @ServerExceptionMapper
+    RestResponse<Problem> map(WebApplicationException e, UriInfo uri) {
+        if (e.getCause() instanceof JsonProcessingException json) {
+            return invalid(List.of(JsonViolation.of(json)), uri);
+        }
+        if (e.getCause() instanceof InvalidRequest invalid) {
+            return map(invalid, uri);
+        }
+        var status = e.getResponse().getStatus();
+        var type = ProblemType.ofStatus(status);
+        if (type == ProblemType.INTERNAL_ERROR) {
+            return map((Throwable) e, uri);
+        }
+        return problem(type, type.meaning(), uri);
+    }
+
+    @ServerExceptionMapper({StorageFailed.class, JDBCConnectionException.class})
+    RestResponse<Problem> unavailable(Throwable e, UriInfo uri) {
+        LOG.warnf("the database cannot be used: %s", e.getMessage());
+        return RestResponse.ResponseBuilder.create(
+                        Response.Status.SERVICE_UNAVAILABLE,
+                        body(ProblemType.UNAVAILABLE, ProblemType.UNAVAILABLE.meaning(), uri, List.of()))
+                .header("Retry-After", 2)
+                .type(MEDIA_TYPE)
+                .build();
+    }
+
+    @ServerExceptionMapper
+    RestResponse<Problem> map(Throwable e, UriInfo uri) {
+        LOG.errorf(e, "a request to %s failed", uri.getPath());
+        return problem(ProblemType.INTERNAL_ERROR, ProblemType.INTERNAL_ERROR.meaning(), uri);
+    }
+
+    private static RestResponse<Problem> invalid(List<Violation> violations, UriInfo uri) {
+        var detail = violations.size() == 1 ? "1 field is invalid" : violations.size() + " fields are invalid";
+        return RestResponse.ResponseBuilder.create(
+                        Response.Status.BAD_REQUEST, body(ProblemType.INVALID_REQUEST, detail, uri, violations))
+                .type(MEDIA_TYPE)
+                .build();
+    }
+
+    private static RestResponse<Problem> problem(ProblemType type, String detail, UriInfo uri) {
+        return RestResponse.ResponseBuilder.create(
+                        RestResponse.Status.fromStatusCode(type.status()), body(type, detail, uri, List.of()))
+                .type(MEDIA_TYPE)
+                .build();
+    }
+
+    private static Problem body(ProblemType type, String detail, UriInfo uri, List<Violation> violations) {
+        return new Problem(
+                "/problems/" + type.code(),
+                type.title(),
+                type.status(),
+                detail,
+                uri.getRequestUri().getRawPath(),
+                violations);
+    }
+
+    private static String message(Throwable e) {
+        return Objects.requireNonNullElse(e.getMessage(), "");
+    }
+
+    /** The path without the method and parameter that Bean Validation puts before it. */
+    private static Violation violation(ConstraintViolation<?> violation) {
+        var nodes = violation.getPropertyPath().iterator();
+        var field = new StringBuilder();
+        var depth = 0;
+        while (nodes.hasNext()) {
+            var node = nodes.next();
+            var skipped = depth++ < 2 && nodes.hasNext() && (depth == 1 || isBody(violation, node.getName()));
+            if (!skipped) {
+                if (node.getIndex() != null) {
+                    field.append('[').append(node.getIndex()).append(']');
+                } else if (node.getKey() != null) {
+                    field.append('.').append(node.getKey());
+                }
+                var name = node.getName();
+                if (name != null && !name.startsWith("<")) {
+                    field.append(field.isEmpty() ? "" : ".").append(name);
+                }
+            }
+        }
+        return new Violation(field.toString(), violation.getMessage());
+    }
+
+    private static boolean isBody(ConstraintViolation<?> violation, String name) {
+        return violation.getLeafBean() != violation.getRootBean() && !name.isEmpty();
+    }
+}
