@@ -27,7 +27,8 @@ public final class Api {
 
     private static OpenApiContract contract() {
         try {
-            return new OpenApiContract(Path.of(requireNonNull(System.getProperty("mou.root")), "agreements-service/openapi.yaml"));
+            return new OpenApiContract(
+                    Path.of(requireNonNull(System.getProperty("mou.root")), "agreements-service/openapi.yaml"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -63,7 +64,10 @@ public final class Api {
     private static ObjectNode request(String name) {
         try (var file = Api.class.getResourceAsStream("/requests/" + name + ".json")) {
             var request = (ObjectNode) JSON.readTree(file);
-            request.put("reference", request.get("reference").asText() + "-" + UUID.randomUUID().toString().substring(0, 8));
+            request.put(
+                    "reference",
+                    request.get("reference").asText() + "-"
+                            + UUID.randomUUID().toString().substring(0, 8));
             return request;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
