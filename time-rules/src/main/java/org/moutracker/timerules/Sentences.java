@@ -84,16 +84,17 @@ final class Sentences {
                 Words.count(days, "whole day") + " between this day and " + day + ", neither of them counted";
             case Step.WorkingDays(var days) ->
                 Words.count(Math.abs(days), "working day") + (days < 0 ? " before " : " after ") + day;
-            case Step.FirstOfMonth(var n) -> "the first day of " + Words.following(n, "month", day);
-            case Step.EndOfMonth(var n) -> "the last day of " + Words.following(n, "month", day);
-            case Step.EndOfYear(var n) -> "the last day of " + Words.following(n, "year", day);
+            case Step.FirstOfMonth(var n) -> "the first day of " + Words.followingMonth(n, day);
+            case Step.EndOfMonth(var n) -> "the last day of " + Words.followingMonth(n, day);
+            case Step.EndOfYear(var n) -> "the last day of " + Words.followingYear(n, day);
             case Step.EndOfFiscalYear(var month) ->
                 "the end of the fiscal year that " + day + " lies in; it ends with " + Words.month(month);
             case Step.Renewed(var period, var times) ->
                 "renewed " + Words.count(times, "time") + " for " + Words.of(period) + ", counted from " + day
                         + clipped(period, times, from);
             case Step.Occurrence(var every, var k) ->
-                "occurrence " + k + " of every " + Words.of(every) + ", counted from " + day + clipped(every, k, from);
+                "the " + Words.ordinal(k) + " time, every " + Words.of(every) + " counted from " + day
+                        + clipped(every, k, from);
             case Step.SameDay() -> "the day itself is the last day";
             case Step.Elapsed(var duration, var hourExcluded) ->
                 Words.of(duration) + " of real time"
@@ -113,7 +114,7 @@ final class Sentences {
     private String clipped(Period period, long times, Position from) {
         var months = period.toTotalMonths() * times;
         var corresponding = from.day().plusMonths(months);
-        if (corresponding.getDayOfMonth() < from.day().getDayOfMonth()) {
+        if (isClipped(period, times, from)) {
             return "; " + YearMonth.from(corresponding) + " has no day "
                     + from.day().getDayOfMonth() + ", so its last day";
         }
@@ -122,23 +123,30 @@ final class Sentences {
                 : "; the end of a month stays the end of a month";
     }
 
+    private static boolean isClipped(Period period, long times, Position from) {
+        var corresponding = from.day().plusMonths(period.toTotalMonths() * times);
+        return corresponding.getDayOfMonth() < from.day().getDayOfMonth();
+    }
+
     /** Instruments differ on a month end that is also counted one day short: computed the strict way, and said. */
     Optional<String> doubt(Step step, Position from) {
-        var period =
-                switch (step) {
-                    case Step.Within within -> within.period();
-                    case Step.Term term -> term.period();
-                    default -> Period.ZERO;
-                };
-        var short1 = counting.countsItself(from) || counting.endsEarly(from, period);
-        return short1 && clipped(period, 1, from).contains("has no day")
+        return switch (step) {
+            case Step.Within(var period) -> doubt(period, from);
+            case Step.Term(var period) -> doubt(period, from);
+            default -> Optional.empty();
+        };
+    }
+
+    private Optional<String> doubt(Period period, Position from) {
+        var endsADayEarly = counting.countsItself(from) || counting.endsEarly(from, period);
+        return endsADayEarly && isClipped(period, 1, from)
                 ? Optional.of("the period ends at a month end and a day early: check how the instrument counts")
                 : Optional.empty();
     }
 
     String whyItStays() {
         return switch (End.of(rule.lastStep())) {
-            case PERIOD, DAY -> "a printed date";
+            case PERIOD, NOTICE, DAY -> "a printed date";
             case EVENT -> "an event";
             case MOMENT -> "a period in hours";
             case WORDS -> "what names no day";
