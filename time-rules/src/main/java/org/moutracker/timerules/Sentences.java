@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.joining;
 import java.time.Period;
 import java.time.YearMonth;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -21,7 +22,7 @@ final class Sentences {
     }
 
     Explained anchor(Start.Known start, ZoneId zone) {
-        var because = Stream.of(source(start, zone), counted())
+        var because = Stream.of(chosen(start.source()), source(start, zone), counted())
                 .filter(part -> !part.isEmpty())
                 .collect(joining("; "));
         return new Explained(
@@ -30,14 +31,16 @@ final class Sentences {
                 because.isEmpty() ? "the day of the event" : because);
     }
 
-    private String source(Start.Known start, ZoneId zone) {
-        var chosen = start.source().equals(rule.anchor()) ? "" : start.source().label() + " decides; ";
-        return chosen
-                + switch (start.position()) {
-                    case Position.Moment(var at, var day) -> at + " is this day in " + zone;
-                    case Position.Event event -> start.source() instanceof Anchor.On ? "a printed date" : "";
-                    case Position.LastDay last -> "";
-                };
+    private String chosen(Anchor source) {
+        return source.equals(rule.anchor()) ? "" : source.label() + " decides";
+    }
+
+    private static String source(Start.Known start, ZoneId zone) {
+        return switch (start.position()) {
+            case Position.Moment(var at, var day) -> at + " is this day in " + zone;
+            case Position.Event event -> start.source() instanceof Anchor.On ? "a printed date" : "";
+            case Position.LastDay last -> "";
+        };
     }
 
     /** Only where days are counted from the event it matters whether its own day is one of them. */
@@ -74,7 +77,8 @@ final class Sentences {
     private String because(Step step, Position from, Position to) {
         var day = from.day();
         return switch (step) {
-            case Step.Within(var period) -> Words.of(period) + " after " + day + notes(period, 1, from);
+            case Step.Within(var period) ->
+                Words.of(period) + " after " + day + numbered(period, from, to) + notes(period, 1, from);
             case Step.Term(var period) -> "in force for " + Words.of(period) + " from " + day + notes(period, 1, from);
             case Step.OnDay(var period) ->
                 "the day that is " + Words.of(period) + " after " + day + notes(period, 1, from)
@@ -104,8 +108,18 @@ final class Sentences {
         };
     }
 
+    /** Days can be counted on the fingers, so the first and the last are named. */
+    private String numbered(Period period, Position from, Position to) {
+        var days = period.get(ChronoUnit.DAYS);
+        if (period.toTotalMonths() != 0 || days < 2) {
+            return "";
+        }
+        var first = counting.countsItself(from) ? from.day() : from.day().plusDays(1);
+        return ": day 1 is " + first + ", day " + days + " is " + to.day();
+    }
+
     private String notes(Period period, int direction, Position from) {
-        var first = counting.countsItself(from) ? "; that day is day 1" : "";
+        var first = counting.countsItself(from) && period.toTotalMonths() != 0 ? "; that day is the first" : "";
         var last = counting.endsEarly(from, period) ? "; the day before the corresponding date is the last" : "";
         return clipped(period, direction, from) + first + last;
     }
