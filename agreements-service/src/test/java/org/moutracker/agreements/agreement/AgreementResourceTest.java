@@ -15,6 +15,7 @@ import static org.moutracker.agreements.Api.healthMou;
 import static org.moutracker.agreements.Api.register;
 import static org.moutracker.agreements.Api.sending;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.restassured.response.Response;
@@ -58,7 +59,7 @@ class AgreementResourceTest {
 
         assertThat(read.statusCode()).isEqualTo(200);
         assertThat(read.header("ETag")).isEqualTo("\"1\"");
-        assertThat(read.asString()).isEqualTo(registered.asString());
+        assertThat(read.as(JsonNode.class)).isEqualTo(registered.as(JsonNode.class));
     }
 
     @Test
