@@ -11,7 +11,6 @@ import java.nio.channels.FileLock;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
@@ -22,6 +21,8 @@ import org.moutracker.localstack.process.StartFailed;
 final class Claim implements AutoCloseable {
     private static final String MARKER = ".mou-tracker";
     private static final String LOCK = "lock";
+    /** Not the lock itself: a process that opens and closes a file a second time loses its lock on it. */
+    private static final String ALIVE = "alive";
 
     private final Path folder;
     private final FileChannel channel;
@@ -41,8 +42,9 @@ final class Claim implements AutoCloseable {
         }
         PrivateFiles.createFolder(folder);
         var lock = folder.resolve(LOCK);
-        var lastSeenAlive = Files.exists(lock)
-                ? Optional.of(Files.getLastModifiedTime(lock).toInstant())
+        var alive = folder.resolve(ALIVE);
+        var lastSeenAlive = Files.exists(alive)
+                ? Optional.of(Files.getLastModifiedTime(alive).toInstant())
                 : Optional.<Instant>empty();
         var channel = FileChannel.open(lock, CREATE, READ, WRITE);
         if (tryLock(channel) == null) {
@@ -63,7 +65,7 @@ final class Claim implements AutoCloseable {
     }
 
     void seenAlive() throws IOException {
-        Files.setLastModifiedTime(folder.resolve(LOCK), FileTime.from(Instant.now()));
+        Files.writeString(folder.resolve(ALIVE), Instant.now().toString());
     }
 
     /** Removes everything but the claim itself. */

@@ -46,6 +46,7 @@ record Installation(Path root) {
         command.add(javaExecutable());
         command.addAll(options);
         command.add("-XX:+AutoCreateSharedArchive");
+        command.add("-Xlog:cds=error,cds+dynamic=error");
         command.add("-XX:SharedArchiveFile=" + archives().resolve(name + ".jsa"));
         return command;
     }

@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Properties;
 import org.moutracker.localstack.process.Ending;
 
@@ -35,15 +34,20 @@ record Orphans(Path file) {
     /** The names of those that were still running; what leans on others ends before them. */
     List<String> end() throws IOException {
         var left = find();
-        var order = new ArrayList<>(left.keySet());
-        order.removeAll(List.of("kafka", "mail", "postgres"));
-        order.addAll(List.of("kafka", "mail", "postgres"));
-        for (var name : order) {
-            Optional.ofNullable(left.get(name))
-                    .ifPresent(process -> new Ending(process, name.equals("postgres") ? "INT" : "TERM").within(GRACE));
-        }
+        var services = new ArrayList<>(left.keySet());
+        services.removeAll(List.of("kafka", "mail", "postgres"));
+        end(left, services);
+        end(left, List.of("kafka", "mail"));
+        end(left, List.of("postgres"));
         forget();
         return List.copyOf(left.keySet());
+    }
+
+    private static void end(Map<String, ProcessHandle> left, List<String> names) {
+        left.entrySet().parallelStream()
+                .filter(orphan -> names.contains(orphan.getKey()))
+                .map(orphan -> new Ending(orphan.getValue(), orphan.getKey().equals("postgres") ? "INT" : "TERM"))
+                .forEach(ending -> ending.within(GRACE));
     }
 
     private Map<String, ProcessHandle> find() throws IOException {
