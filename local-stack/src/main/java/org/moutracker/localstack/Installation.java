@@ -1,6 +1,7 @@
 package org.moutracker.localstack;
 
 import java.io.File;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -22,20 +23,50 @@ record Installation(Path root) {
                         "The root of MoU Tracker's source tree was not found: set -Dmou.root=FOLDER"));
     }
 
-    /** A command that runs one of our main classes in a JVM of its own. */
+    /**
+     * A command that runs one of our main classes in a JVM of its own. Its first run leaves an archive of the classes
+     * that it loaded, with which later ones start in half the time.
+     */
     List<String> java(Class<?> main, List<String> options, List<String> arguments) {
-        var command = new ArrayList<String>();
-        command.add(javaExecutable());
-        command.addAll(options);
-        command.add("-cp");
-        command.add(classPath());
-        command.add(main.getName());
+        var command = options(main.getSimpleName(), options);
+        command.addAll(List.of("-cp", classPath(), main.getName()));
         command.addAll(arguments);
         return command;
     }
 
+    /** The same for a packaged service. */
+    List<String> javaJar(String name, Path jar, List<String> options) {
+        var command = options(name, options);
+        command.addAll(List.of("-jar", jar.toString()));
+        return command;
+    }
+
+    private List<String> options(String name, List<String> options) {
+        var command = new ArrayList<String>();
+        command.add(javaExecutable());
+        command.addAll(options);
+        command.add("-XX:+AutoCreateSharedArchive");
+        command.add("-Xlog:cds=error,cds+dynamic=error");
+        command.add("-XX:SharedArchiveFile=" + archives().resolve(name + ".jsa"));
+        return command;
+    }
+
+    private Path archives() {
+        var folder = target().resolve("cds");
+        try {
+            Files.createDirectories(folder);
+        } catch (IOException notOurs) {
+            // Without an archive everything starts as well, only later.
+        }
+        return folder;
+    }
+
     static String javaExecutable() {
         return Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    }
+
+    Path topics() {
+        return root.resolve("events").resolve("topics.properties");
     }
 
     Path target() {
@@ -47,10 +78,6 @@ record Installation(Path root) {
             throw new IllegalStateException(
                     "%s is missing: build the module local-stack first".formatted(target().resolve("lib")));
         }
-        return String.join(
-                File.pathSeparator,
-                target().resolve("classes").toString(),
-                root.resolve("events/target/classes").toString(),
-                target().resolve("lib") + File.separator + "*");
+        return target().resolve("lib") + File.separator + "*";
     }
 }

@@ -2,6 +2,7 @@ package org.moutracker.localstack;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
@@ -22,7 +23,6 @@ final class Stack {
     private final Purpose purpose;
     private final Supervisor supervisor;
     private final Secrets secrets;
-    private final LocalTokens tokens;
 
     Stack(
             Installation installation,
@@ -38,12 +38,12 @@ final class Stack {
         this.purpose = purpose;
         this.supervisor = new Supervisor(folder.logs(), say, changed);
         this.secrets = Secrets.in(folder.secrets());
-        this.tokens = LocalTokens.in(folder.keys());
     }
 
     /** Returns when all three answer and the databases are there. */
     void start(List<Database> databases) throws StartFailed, IOException, InterruptedException {
         supervisor.launch(List.of(kafka(), mail()));
+        LocalTokens.in(folder.keys());
         var binaries = PostgresBinaries.unpackedBelow(installation.target().resolve("postgres"));
         var postgres = new Postgres(folder, secrets, binaries, ports.postgres(), purpose);
         postgres.prepare();
@@ -63,10 +63,6 @@ final class Stack {
 
     Map<String, ProcessHandle> running() {
         return supervisor.running();
-    }
-
-    LocalTokens tokens() {
-        return tokens;
     }
 
     Secrets secrets() {
@@ -91,10 +87,16 @@ final class Stack {
                 folder.kafka().toString(),
                 String.valueOf(ports.kafka()),
                 String.valueOf(ports.kafkaController()),
-                ready.toString());
+                ready.toString(),
+                installation.topics().toString());
         var command = installation.java(KafkaBroker.class, options("-Xmx256m"), arguments);
-        return new Part(
-                "kafka", Part.Tier.MESSAGING, command, Map.of(), () -> Files.exists(ready), stopSignal(), 1, PATIENCE);
+        return new Part("kafka", Part.Tier.MESSAGING, command, Map.of(), () -> isReadyBy(ready), "TERM", 1, PATIENCE);
+    }
+
+    /** The file of a broker that was killed is there still, until the next one removes it. */
+    private static boolean isReadyBy(Path file) throws IOException {
+        return Files.exists(file)
+                && ProcessHandle.of(Long.parseLong(Files.readString(file))).isPresent();
     }
 
     private Part mail() {
@@ -111,13 +113,9 @@ final class Stack {
                 command,
                 Map.of(),
                 () -> !Ports.isFree(ports.mailbox()),
-                stopSignal(),
+                "TERM",
                 1,
                 PATIENCE);
-    }
-
-    private String stopSignal() {
-        return purpose == Purpose.TEST ? "KILL" : "TERM";
     }
 
     /** Both are busy for moments only: the quick compiler and the simplest collector serve them best. */
