@@ -2,9 +2,12 @@ package org.moutracker.platform.paging;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.UUID;
 import org.moutracker.platform.problem.InvalidRequest;
 
 /**
@@ -34,13 +37,30 @@ public record Cursor(List<String> values) {
         throw invalid();
     }
 
-    /** For values of a cursor that do not parse as what they should be. */
-    public static InvalidRequest invalid() {
+    private static InvalidRequest invalid() {
         return new InvalidRequest("cursor", "is not one that this list gave");
     }
 
     public String get(int index) {
         return values.get(index);
+    }
+
+    /** A value that is an id; anything else is not a cursor of ours. */
+    public UUID uuid(int index) {
+        try {
+            return UUID.fromString(get(index));
+        } catch (IllegalArgumentException e) {
+            throw invalid();
+        }
+    }
+
+    /** A value that is a day; anything else is not a cursor of ours. */
+    public LocalDate day(int index) {
+        try {
+            return LocalDate.parse(get(index));
+        } catch (DateTimeParseException e) {
+            throw invalid();
+        }
     }
 
     @Override

@@ -1,0 +1,316 @@
+package org.moutracker.agreements.agreement;
+
+import static java.util.stream.Collectors.toCollection;
+import static java.util.stream.Collectors.toSet;
+
+import com.google.errorprone.annotations.CheckReturnValue;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Transient;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+import org.moutracker.agreements.agreement.AgreementEvent.AgreementChanged;
+import org.moutracker.agreements.agreement.AgreementEvent.AgreementEnteredIntoForce;
+import org.moutracker.agreements.agreement.AgreementEvent.AgreementLegalEventRecorded;
+import org.moutracker.agreements.agreement.AgreementEvent.AgreementSigned;
+import org.moutracker.agreements.agreement.AgreementState.PartyState;
+import org.moutracker.agreements.commitment.CommitmentForm;
+import org.moutracker.agreements.organization.Organization;
+import org.moutracker.agreements.organization.OrganizationForm;
+import org.moutracker.platform.messaging.Ids;
+import org.moutracker.platform.problem.RuleViolated;
+import org.moutracker.timerules.AnchorEvent;
+import org.moutracker.timerules.PartialDate;
+
+/** What two or more sides agreed on. */
+@Entity
+@CheckReturnValue
+class Agreement {
+
+    // Sorts an unknown day before all others.
+    private static final LocalDate UNKNOWN = LocalDate.of(1, 1, 1);
+
+    @Id
+    UUID id;
+
+    @Version
+    long version = 1;
+
+    String reference;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    Map<String, String> title;
+
+    @Enumerated(EnumType.STRING)
+    AgreementType type;
+
+    @Enumerated(EnumType.STRING)
+    Bindingness bindingness;
+
+    @Enumerated(EnumType.STRING)
+    AgreementStatus status = AgreementStatus.DRAFT;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    List<Party> parties;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    List<Signature> signatures = List.of();
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    List<Area> areas;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    List<String> initiatives;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    List<Source> sources;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    @Nullable
+    EntryIntoForce entryIntoForce;
+
+    @Nullable
+    LocalDate enteredIntoForceOn;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    @Nullable
+    Term term;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    Map<AnchorEvent, PartialDate> facts = Map.of();
+
+    List<String> partyCodes;
+    List<String> areaNames;
+    LocalDate signedSort = UNKNOWN;
+    String search;
+    Instant registeredAt;
+    Instant changedAt;
+
+    /** False until it has been read from the database: what is told of a new one is its first version. */
+    @Transient
+    boolean stored = true;
+
+    protected Agreement() {}
+
+    Agreement(AgreementForm form, List<Organization> organizations, Instant now) {
+        this.id = Ids.next();
+        this.stored = false;
+        this.registeredAt = now;
+        describe(form, organizations, now);
+    }
+
+    /** Takes over a draft's new form; the signatures that it has stay. */
+    void redraft(AgreementForm form, List<Organization> organizations, Instant now) {
+        describe(form, organizations, now);
+    }
+
+    private void describe(AgreementForm form, List<Organization> organizations, Instant now) {
+        reference = form.reference();
+        title = new TreeMap<>(form.title());
+        type = form.type();
+        bindingness = form.bindingness();
+        var named = new ArrayList<Party>();
+        for (var i = 0; i < form.parties().size(); i++) {
+            var party = form.parties().get(i);
+            named.add(new Party(
+                    party.code(),
+                    Objects.requireNonNullElse(party.side(), party.code()),
+                    organizations.get(i).id(),
+                    party.onBehalfOf()));
+        }
+        parties = named;
+        areas = form.areas();
+        initiatives = form.initiatives();
+        sources = form.sources();
+        entryIntoForce = form.entryIntoForce();
+        term = form.term();
+        partyCodes = parties.stream().map(Party::code).toList();
+        areaNames = areas.stream().map(Area::name).distinct().toList();
+        search = SearchText.of(this, organizations);
+        changedAt = now;
+    }
+
+    /** Records that a party signed, in the ledger line that is returned; see {@link #settle} for what follows. */
+    LegalEvent sign(Signature signature, LegalEvent.Recording recording) {
+        if (partyCodes.stream().noneMatch(signature.party()::equals)) {
+            throw new IllegalArgumentException("checked before: " + signature.party() + " is no party");
+        }
+        if (signatures.stream().anyMatch(known -> known.party().equals(signature.party()))) {
+            throw new RuleViolated("%s has signed already".formatted(signature.party()));
+        }
+        var more = new ArrayList<>(signatures);
+        more.add(signature);
+        signatures = more;
+        changedAt = recording.at();
+        return new LegalEvent(
+                id, LegalEventType.SIGNED, signature.party(), signature.signedOn(), null, null, recording);
+    }
+
+    /** What follows from the ledger: the status, the facts, the line that the system itself adds, and the events. */
+    Settlement settle(List<LegalEvent> ledger, List<Organization> organizations, LegalEvent.Recording recording) {
+        var before = status;
+        var events = new ArrayList<AgreementEvent>();
+        facts = LegalFacts.of(this, ledger);
+        signedSort = Optional.ofNullable(facts.get(AnchorEvent.SIGNATURE))
+                .or(() -> signatures.stream()
+                        .map(Signature::signedOn)
+                        .flatMap(Stream::ofNullable)
+                        .findFirst())
+                .flatMap(day -> day.earliest().or(day::latest))
+                .orElse(UNKNOWN);
+        if (isSignedByAll() && status.canBecome(AgreementStatus.SIGNED)) {
+            status = AgreementStatus.SIGNED;
+            events.add(new AgreementSigned(state(organizations)));
+        } else if (before != AgreementStatus.DRAFT) {
+            events.add(new AgreementLegalEventRecorded(state(organizations)));
+        }
+        var entry = entryIntoForce(recording);
+        if (entry.isPresent()) {
+            var line = entry.get();
+            var more = new ArrayList<>(ledger);
+            more.add(line);
+            status = AgreementStatus.IN_FORCE;
+            facts = LegalFacts.of(this, more);
+            enteredIntoForceOn = facts.get(AnchorEvent.ENTRY_INTO_FORCE).day().orElseThrow();
+            events.add(new AgreementEnteredIntoForce(state(organizations)));
+        }
+        changedAt = recording.at();
+        return new Settlement(before == AgreementStatus.DRAFT && status != before, entry, events);
+    }
+
+    /**
+     * What followed.
+     *
+     * @param becameBinding whether its commitments count from now on
+     * @param line what the system itself adds to the ledger
+     */
+    record Settlement(boolean becameBinding, Optional<LegalEvent> line, List<AgreementEvent> events) {}
+
+    private Optional<LegalEvent> entryIntoForce(LegalEvent.Recording recording) {
+        if (entryIntoForce == null || !status.canBecome(AgreementStatus.IN_FORCE)) {
+            return Optional.empty();
+        }
+        return switch (entryIntoForce.kind()) {
+            case ON_SIGNATURE ->
+                Optional.ofNullable(facts.get(AnchorEvent.SIGNATURE))
+                        .filter(day -> day.day().isPresent())
+                        .map(day -> new LegalEvent(
+                                id, LegalEventType.ENTERED_INTO_FORCE, null, day, null, null, recording));
+        };
+    }
+
+    /** Changes what describes a signed agreement: everything that is not its legal terms. */
+    AgreementChanged change(AgreementForm form, List<Organization> organizations, Instant now) {
+        title = new TreeMap<>(form.title());
+        bindingness = form.bindingness();
+        areas = form.areas();
+        initiatives = form.initiatives();
+        sources = form.sources();
+        areaNames = areas.stream().map(Area::name).distinct().toList();
+        search = SearchText.of(this, organizations);
+        changedAt = now;
+        return new AgreementChanged(state(organizations));
+    }
+
+    /** What must happen before it is in force, as sentences. */
+    List<String> waitingFor() {
+        return switch (status) {
+            case DRAFT ->
+                unsignedSides().stream().map("the signature of %s"::formatted).toList();
+            case SIGNED ->
+                entryIntoForce == null
+                        ? List.of("a rule of entry into force, which the text does not say")
+                        : List.of("the day of the last signature, which is not known");
+            case IN_FORCE -> List.of();
+        };
+    }
+
+    boolean isDraft() {
+        return status == AgreementStatus.DRAFT;
+    }
+
+    boolean isSignedByAll() {
+        return unsignedSides().isEmpty();
+    }
+
+    Set<String> sides() {
+        return parties.stream().map(Party::side).collect(toCollection(TreeSet::new));
+    }
+
+    Set<String> sidesOf(Collection<String> codes) {
+        return parties.stream()
+                .filter(party -> codes.contains(party.code()))
+                .map(Party::side)
+                .collect(toSet());
+    }
+
+    private Set<String> unsignedSides() {
+        var unsigned = sides();
+        unsigned.removeAll(sidesOf(signatures.stream().map(Signature::party).toList()));
+        return unsigned;
+    }
+
+    /** The form that would describe it as it is, to which a change is applied. */
+    AgreementForm form(List<CommitmentForm> commitments) {
+        return new AgreementForm(
+                reference,
+                title,
+                type,
+                bindingness,
+                parties.stream()
+                        .map(party -> new PartyForm(
+                                party.code(),
+                                party.side(),
+                                OrganizationForm.known(party.organizationId()),
+                                party.onBehalfOf()))
+                        .toList(),
+                signatures,
+                areas,
+                entryIntoForce,
+                term,
+                initiatives,
+                sources,
+                commitments,
+                List.of());
+    }
+
+    private AgreementState state(List<Organization> organizations) {
+        return new AgreementState(
+                id,
+                reference,
+                title,
+                type,
+                bindingness,
+                status,
+                parties.stream()
+                        .map(party -> new PartyState(
+                                party.code(),
+                                party.side(),
+                                party.onBehalfOf(),
+                                organizations.stream()
+                                        .filter(organization ->
+                                                organization.id().equals(party.organizationId()))
+                                        .findAny()
+                                        .orElseThrow()))
+                        .toList(),
+                facts,
+                stored ? version + 1 : version);
+    }
+}

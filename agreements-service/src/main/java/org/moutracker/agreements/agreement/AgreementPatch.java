@@ -1,0 +1,93 @@
+package org.moutracker.agreements.agreement;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.validation.Validator;
+import jakarta.ws.rs.BadRequestException;
+import java.util.ArrayList;
+import java.util.List;
+import org.moutracker.agreements.commitment.Commitment;
+import org.moutracker.platform.problem.InvalidRequest;
+import org.moutracker.platform.problem.RuleViolated;
+import org.moutracker.platform.problem.Violation;
+
+/** Applies a JSON merge patch (RFC 7396) to an agreement's form, and holds the result to the rules of a new one. */
+@ApplicationScoped
+class AgreementPatch {
+
+    private final ObjectMapper json;
+    private final Validator validator;
+
+    AgreementPatch(ObjectMapper json, Validator validator) {
+        this.json = json;
+        this.validator = validator;
+    }
+
+    AgreementForm apply(JsonNode changes, AgreementForm form) {
+        if (!(changes instanceof ObjectNode patch)) {
+            throw new InvalidRequest("", "must be an object");
+        }
+        if (patch.has("legalEvents")) {
+            throw new InvalidRequest("legalEvents", "are recorded one by one, below /legal-events");
+        }
+        var merged = merge(json.valueToTree(form), patch);
+        try {
+            var changed = json.treeToValue(merged, AgreementForm.class);
+            var violations = validator.validate(changed).stream()
+                    .map(v -> new Violation(v.getPropertyPath().toString(), v.getMessage()))
+                    .toList();
+            if (!violations.isEmpty()) {
+                throw new InvalidRequest(violations);
+            }
+            return changed;
+        } catch (JsonProcessingException e) {
+            throw new BadRequestException(e);
+        }
+    }
+
+    private static JsonNode merge(JsonNode target, JsonNode patch) {
+        if (!(patch instanceof ObjectNode changes)) {
+            return patch;
+        }
+        var merged = target instanceof ObjectNode object ? object : changes.objectNode();
+        changes.properties().forEach(change -> {
+            if (change.getValue().isNull()) {
+                merged.remove(change.getKey());
+            } else {
+                var old = merged.get(change.getKey());
+                merged.set(change.getKey(), merge(old == null ? changes.objectNode() : old, change.getValue()));
+            }
+        });
+        return merged;
+    }
+
+    /** Refuses to change by a patch what only an amendment or a correction may change. */
+    void requireSameTerms(Agreement agreement, List<Commitment> promised, AgreementForm form) {
+        var now = agreement.form(promised.stream().map(Commitment::form).toList());
+        var changed = new ArrayList<String>();
+        differ("reference", now.reference(), form.reference(), changed);
+        differ("type", now.type(), form.type(), changed);
+        differ("parties", now.parties(), form.parties(), changed);
+        differ("signatures", now.signatures(), form.signatures(), changed);
+        differ("entryIntoForce", now.entryIntoForce(), form.entryIntoForce(), changed);
+        differ("term", now.term(), form.term(), changed);
+        differ("commitments", now.commitments(), form.commitments(), changed);
+        if (!changed.isEmpty()) {
+            throw new RuleViolated("%s of an agreement that is %s changes by amendment or correction, not by a patch"
+                    .formatted(String.join(", ", changed), agreement.status));
+        }
+    }
+
+    private static void differ(
+            String field,
+            @org.jspecify.annotations.Nullable Object now,
+            @org.jspecify.annotations.Nullable Object then,
+            List<String> changed) {
+        if (!java.util.Objects.equals(now, then)) {
+            changed.add(field);
+        }
+    }
+}

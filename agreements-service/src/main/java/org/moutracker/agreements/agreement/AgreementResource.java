@@ -1,0 +1,288 @@
+package org.moutracker.agreements.agreement;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+import org.moutracker.agreements.commitment.Commitment;
+import org.moutracker.agreements.commitment.CommitmentRepository;
+import org.moutracker.agreements.organization.Organization;
+import org.moutracker.agreements.organization.Organizations;
+import org.moutracker.platform.http.Idempotency;
+import org.moutracker.platform.http.Versions;
+import org.moutracker.platform.messaging.Outbox;
+import org.moutracker.platform.paging.Cursor;
+import org.moutracker.platform.paging.Page;
+import org.moutracker.platform.paging.Pages;
+import org.moutracker.platform.problem.RuleViolated;
+
+@Path("/api/v1/agreements")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@Tag(name = "Agreements", description = "Registered, read, changed; followed from signature into force.")
+class AgreementResource {
+
+    private static final UUID FIRST = new UUID(0, 0);
+
+    private final AgreementRepository agreements;
+    private final LedgerRepository ledgers;
+    private final CommitmentRepository commitments;
+    private final Organizations organizations;
+    private final RecordAgreement record;
+    private final AgreementPatch patch;
+    private final Idempotency idempotency;
+    private final Outbox outbox;
+
+    AgreementResource(
+            AgreementRepository agreements,
+            LedgerRepository ledgers,
+            CommitmentRepository commitments,
+            Organizations organizations,
+            RecordAgreement record,
+            AgreementPatch patch,
+            Idempotency idempotency,
+            Outbox outbox) {
+        this.agreements = agreements;
+        this.ledgers = ledgers;
+        this.commitments = commitments;
+        this.organizations = organizations;
+        this.record = record;
+        this.patch = patch;
+        this.idempotency = idempotency;
+        this.outbox = outbox;
+    }
+
+    @POST
+    @Transactional
+    @Operation(
+            summary = "Register an agreement",
+            description =
+                    "With the signatures of every side it is SIGNED at once, be the day known or not; with a rule ON_SIGNATURE "
+                            + "and full dates it is IN_FORCE in the same answer. Otherwise it is a DRAFT, of which nobody else hears. "
+                            + "Its commitments, their working groups and deadlines follow by events within two seconds.")
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = AgreementForm.class),
+                            examples =
+                                    @org.eclipse.microprofile.openapi.annotations.media.ExampleObject(
+                                            name = "Pakistan–Palestine health MoU",
+                                            ref = "#/components/examples/HealthMou")))
+    @APIResponse(
+            responseCode = "201",
+            description = "The agreement as registered",
+            content = @Content(schema = @Schema(implementation = AgreementView.class)))
+    public Response register(
+            @Parameter(description = "Makes a repeat of this request safe for 24 hours")
+                    @HeaderParam("Idempotency-Key")
+                    @Nullable
+                    String key,
+            @NotNull @Valid AgreementForm form,
+            @Context UriInfo uri) {
+        return idempotency.once(key, uri, form, () -> created(record.register(form)));
+    }
+
+    private static Response created(AgreementView agreement) {
+        return Response.created(URI.create("/api/v1/agreements/" + agreement.id()))
+                .header("ETag", Versions.etag(agreement.version()))
+                .entity(agreement)
+                .build();
+    }
+
+    @GET
+    @Operation(
+            summary = "List agreements",
+            description = "A page at a time; filters combine. A day known only in part sorts by the first day that it "
+                    + "can be; an unknown one before all others.")
+    public RestResponse<Page<AgreementSummary>> list(
+            @QueryParam("status") @Nullable AgreementStatus status,
+            @QueryParam("type") @Nullable AgreementType type,
+            @Parameter(description = "Code of a party", example = "PK") @QueryParam("party") @Nullable String party,
+            @Parameter(description = "Name of an area, as registered", example = "Ophthalmology")
+                    @QueryParam("area")
+                    @Nullable
+                    String area,
+            @Parameter(
+                            description = "Part of the reference, a title, a party, an area or an initiative",
+                            example = "health")
+                    @QueryParam("q")
+                    @Nullable
+                    String text,
+            @Parameter(description = "registered, -registered (unless told), signedOn or -signedOn") @QueryParam("sort")
+                    Optional<String> sort,
+            @Parameter(description = "How many, 1 to 200; 50 unless told") @QueryParam("limit") Optional<Integer> limit,
+            @Parameter(description = "The page before's `next`") @QueryParam("cursor") Optional<String> cursor,
+            @Context UriInfo uri) {
+        var order = AgreementSort.of(sort.orElse("-registered"));
+        var size = Pages.limit(limit);
+        var after = cursor.map(c -> Cursor.parse(c, order.bySigning() ? 2 : 1)).orElse(null);
+        var rows = agreements.page(
+                new AgreementRepository.Filter(status, type, party, area, text), order, after, size + 1);
+        var known = organizations(rows);
+        return Pages.of(rows, size, order::position, row -> row.summary(known), uri);
+    }
+
+    private List<Organization> organizations(List<AgreementSummary.Row> rows) {
+        return List.copyOf(organizations
+                .find(rows.stream()
+                        .flatMap(row -> row.parties().stream())
+                        .map(Party::organizationId)
+                        .distinct()
+                        .toList())
+                .values());
+    }
+
+    @GET
+    @Path("/{id}")
+    @Operation(summary = "Read an agreement", description = "The agreement with its commitments.")
+    public RestResponse<AgreementView> read(@PathParam("id") UUID id) {
+        return answer(view(agreements.get(id)));
+    }
+
+    @PATCH
+    @Path("/{id}")
+    @Consumes("application/merge-patch+json")
+    @Transactional
+    @Operation(
+            summary = "Change an agreement",
+            description =
+                    "A JSON merge patch (RFC 7396). A draft can be changed in everything but its signatures; a signed "
+                            + "agreement in title, bindingness, areas, initiatives and sources: its legal terms change by "
+                            + "amendment or correction.")
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            mediaType = "application/merge-patch+json",
+                            schema =
+                                    @Schema(
+                                            type =
+                                                    org.eclipse.microprofile.openapi.annotations.enums.SchemaType
+                                                            .OBJECT),
+                            example = "{\"initiatives\": [\"CPEC\", \"BRI\"]}"))
+    public RestResponse<AgreementView> change(
+            @PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch, @NotNull JsonNode changes) {
+        var agreement = agreements.get(id);
+        Versions.require(ifMatch, agreement.version);
+        var promised = commitments.of(id);
+        var form = patch.apply(
+                changes, agreement.form(promised.stream().map(Commitment::form).toList()));
+        if (agreement.isDraft()) {
+            return answer(record.redraft(agreement, form));
+        }
+        form.check();
+        patch.requireSameTerms(agreement, promised, form);
+        outbox.publish(agreement.change(form, record.organizations(agreement), record.now()));
+        agreements.flush();
+        return answer(view(agreement));
+    }
+
+    @DELETE
+    @Path("/{id}")
+    @Transactional
+    @Operation(
+            summary = "Delete a draft",
+            description = "Only a draft can be deleted; what has been signed stays on record.")
+    @APIResponse(responseCode = "204", description = "The draft is gone")
+    public void delete(@PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch) {
+        var agreement = agreements.get(id);
+        Versions.require(ifMatch, agreement.version);
+        if (!agreement.isDraft()) {
+            throw new RuleViolated("an agreement that is %s stays on record".formatted(agreement.status));
+        }
+        commitments.delete("agreementId", id);
+        agreements.delete(agreement);
+    }
+
+    @POST
+    @Path("/{id}/signatures")
+    @Transactional
+    @Operation(
+            summary = "Record a signature",
+            description = "With the last side's the agreement is SIGNED, and IN_FORCE if its rule says so.")
+    @APIResponse(
+            responseCode = "201",
+            description = "The agreement with the signature",
+            content = @Content(schema = @Schema(implementation = AgreementView.class)))
+    public Response sign(
+            @PathParam("id") UUID id,
+            @HeaderParam("Idempotency-Key") @Nullable String key,
+            @NotNull @Valid Signature signature,
+            @Context UriInfo uri) {
+        return idempotency.once(key, uri, signature, () -> created(record.sign(agreements.get(id), signature)));
+    }
+
+    @POST
+    @Path("/{id}/legal-events")
+    @Transactional
+    @Operation(
+            summary = "Record a legal event",
+            description = "Adds a line to the ledger. Deadlines that count from it follow by events.")
+    @APIResponse(
+            responseCode = "201",
+            description = "The agreement with what follows from the event",
+            content = @Content(schema = @Schema(implementation = AgreementView.class)))
+    public Response enter(
+            @PathParam("id") UUID id,
+            @HeaderParam("Idempotency-Key") @Nullable String key,
+            @NotNull @Valid LegalEventForm event,
+            @Context UriInfo uri) {
+        return idempotency.once(key, uri, event, () -> created(record.enter(agreements.get(id), event)));
+    }
+
+    @GET
+    @Path("/{id}/legal-events")
+    @Operation(summary = "List legal events", description = "The agreement's ledger in the order of recording.")
+    public RestResponse<Page<LegalEvent.View>> ledger(
+            @PathParam("id") UUID id,
+            @Parameter(description = "How many, 1 to 200; 50 unless told") @QueryParam("limit") Optional<Integer> limit,
+            @Parameter(description = "The page before's `next`") @QueryParam("cursor") Optional<String> cursor,
+            @Context UriInfo uri) {
+        var size = Pages.limit(limit);
+        var after = cursor.map(c -> Cursor.parse(c, 1).uuid(0)).orElse(FIRST);
+        var lines = ledgers.page(agreements.get(id).id, after, size + 1);
+        return Pages.of(lines, size, line -> Cursor.of(line.id), LegalEvent::view, uri);
+    }
+
+    private AgreementView view(Agreement agreement) {
+        return AgreementView.of(
+                agreement,
+                record.organizations(agreement),
+                commitments.of(agreement.id).stream().map(Commitment::state).toList());
+    }
+
+    private static RestResponse<AgreementView> answer(AgreementView agreement) {
+        return RestResponse.ResponseBuilder.ok(agreement)
+                .header("ETag", Versions.etag(agreement.version()))
+                .build();
+    }
+}

@@ -1,0 +1,24 @@
+package org.moutracker.agreements.agreement;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.moutracker.agreements.organization.Organization;
+import org.moutracker.timerules.AnchorEvent;
+import org.moutracker.timerules.PartialDate;
+
+/** An agreement as other services hear of it: no persons, and nothing that only readers need. */
+record AgreementState(
+        UUID id,
+        String reference,
+        Map<String, String> title,
+        AgreementType type,
+        Bindingness bindingness,
+        AgreementStatus status,
+        List<PartyState> parties,
+        Map<AnchorEvent, PartialDate> facts,
+        long version) {
+
+    record PartyState(String code, String side, @Nullable String onBehalfOf, Organization organization) {}
+}

@@ -1,0 +1,56 @@
+package org.moutracker.agreements.agreement;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import org.moutracker.agreements.agreement.AgreementState.PartyState;
+import org.moutracker.agreements.organization.Organization;
+import org.moutracker.timerules.AnchorEvent;
+import org.moutracker.timerules.PartialDate;
+
+/** An agreement as a list shows it. */
+@Schema(description = "An agreement as a list shows it.")
+record AgreementSummary(
+        UUID id,
+        String reference,
+        Map<String, String> title,
+        AgreementType type,
+        Bindingness bindingness,
+        AgreementStatus status,
+        List<PartyState> parties,
+        @Nullable PartialDate signedOn,
+        @Nullable LocalDate enteredIntoForceOn,
+        long version) {
+
+    /** What is read of it. */
+    record Row(
+            UUID id,
+            long version,
+            String reference,
+            Map<String, String> title,
+            AgreementType type,
+            Bindingness bindingness,
+            AgreementStatus status,
+            List<Party> parties,
+            Map<AnchorEvent, PartialDate> facts,
+            @Nullable LocalDate enteredIntoForceOn,
+            LocalDate signedSort) {
+
+        AgreementSummary summary(List<Organization> organizations) {
+            return new AgreementSummary(
+                    id,
+                    reference,
+                    title,
+                    type,
+                    bindingness,
+                    status,
+                    AgreementView.parties(parties, organizations),
+                    facts.get(AnchorEvent.SIGNATURE),
+                    enteredIntoForceOn,
+                    version);
+        }
+    }
+}

@@ -1,0 +1,88 @@
+package org.moutracker.agreements.agreement;
+
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.toMap;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import org.moutracker.agreements.agreement.AgreementState.PartyState;
+import org.moutracker.agreements.commitment.CommitmentState;
+import org.moutracker.agreements.organization.Organization;
+import org.moutracker.timerules.AnchorEvent;
+import org.moutracker.timerules.PartialDate;
+
+/** An agreement as callers see it. */
+@Schema(name = "Agreement", description = "What two or more sides agreed on, and where it stands.")
+record AgreementView(
+        UUID id,
+        @Schema(examples = "PK-PS-2025-HEALTH") String reference,
+        Map<String, String> title,
+        AgreementType type,
+        Bindingness bindingness,
+        AgreementStatus status,
+
+        @Schema(
+                description = "What must happen before it is in force; empty once it is",
+                examples = "[\"the signature of PS\"]")
+        List<String> waitingFor,
+
+        List<PartyState> parties,
+        List<Signature> signatures,
+        List<Area> areas,
+        @Nullable EntryIntoForce entryIntoForce,
+        @Nullable LocalDate enteredIntoForceOn,
+        @Nullable Term term,
+        List<String> initiatives,
+        List<Source> sources,
+
+        @Schema(description = "The days that time rules count from", examples = "{\"SIGNATURE\": \"2025-09-17\"}")
+        Map<AnchorEvent, PartialDate> facts,
+
+        List<CommitmentState> commitments,
+        Instant registeredAt,
+        Instant changedAt,
+
+        @Schema(description = "Also the ETag, which a change must name in If-Match")
+        long version) {
+
+    static AgreementView of(Agreement agreement, List<Organization> organizations, List<CommitmentState> commitments) {
+        return new AgreementView(
+                agreement.id,
+                agreement.reference,
+                agreement.title,
+                agreement.type,
+                agreement.bindingness,
+                agreement.status,
+                agreement.waitingFor(),
+                parties(agreement.parties, organizations),
+                agreement.signatures,
+                agreement.areas,
+                agreement.entryIntoForce,
+                agreement.enteredIntoForceOn,
+                agreement.term,
+                agreement.initiatives,
+                agreement.sources,
+                agreement.facts,
+                commitments,
+                agreement.registeredAt,
+                agreement.changedAt,
+                agreement.version);
+    }
+
+    static List<PartyState> parties(List<Party> parties, List<Organization> organizations) {
+        var known = organizations.stream().distinct().collect(toMap(Organization::id, identity()));
+        return parties.stream()
+                .map(party -> new PartyState(
+                        party.code(),
+                        party.side(),
+                        party.onBehalfOf(),
+                        Objects.requireNonNull(known.get(party.organizationId()))))
+                .toList();
+    }
+}

@@ -1,0 +1,90 @@
+package org.moutracker.agreements.agreement;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import java.time.Instant;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.hibernate.annotations.Immutable;
+import org.jspecify.annotations.Nullable;
+import org.moutracker.platform.messaging.Ids;
+import org.moutracker.timerules.PartialDate;
+
+/** A line of an agreement's ledger: what occurred when, and from when it has effect. Never changed, never removed. */
+@Entity
+@Immutable
+class LegalEvent {
+
+    @Id
+    UUID id;
+
+    UUID agreementId;
+
+    @Enumerated(EnumType.STRING)
+    LegalEventType type;
+
+    @Nullable
+    String party;
+
+    @Nullable
+    PartialDate occurredOn;
+
+    @Nullable
+    PartialDate effectiveOn;
+
+    @Nullable
+    String note;
+
+    Instant recordedAt;
+    String recordedBy;
+
+    protected LegalEvent() {}
+
+    LegalEvent(
+            UUID agreementId,
+            LegalEventType type,
+            @Nullable String party,
+            @Nullable PartialDate occurredOn,
+            @Nullable PartialDate effectiveOn,
+            @Nullable String note,
+            Recording recording) {
+        this.id = Ids.next();
+        this.agreementId = agreementId;
+        this.type = type;
+        this.party = party;
+        this.occurredOn = occurredOn;
+        this.effectiveOn = effectiveOn;
+        this.note = note;
+        this.recordedAt = recording.at();
+        this.recordedBy = recording.by();
+    }
+
+    /** Who writes into the ledger, and when. */
+    record Recording(Instant at, String by) {}
+
+    /** The day from which it counts. */
+    @Nullable
+    PartialDate day() {
+        return effectiveOn == null ? occurredOn : effectiveOn;
+    }
+
+    View view() {
+        return new View(id, type, party, occurredOn, effectiveOn, note, recordedAt, recordedBy);
+    }
+
+    /** A line of the ledger as callers see it. */
+    @Schema(name = "LegalEvent", description = "A line of the agreement's ledger; never changed, never removed.")
+    record View(
+            UUID id,
+            LegalEventType type,
+            @Nullable String party,
+            @Nullable PartialDate occurredOn,
+            @Nullable PartialDate effectiveOn,
+            @Nullable String note,
+            Instant recordedAt,
+
+            @Schema(description = "Subject of the token it was recorded with")
+            String recordedBy) {}
+}

@@ -1,0 +1,37 @@
+package org.moutracker.agreements.commitment;
+
+import org.moutracker.platform.messaging.Event;
+import org.moutracker.platform.messaging.Topic;
+
+/** What other services hear of commitments. */
+public sealed interface CommitmentEvent extends Event {
+
+    Topic TOPIC = Topic.of("mou.commitments.v1", "mou.agreements.state.v1", "commitments");
+
+    @Override
+    CommitmentState state();
+
+    @Override
+    default String noun() {
+        return "commitment";
+    }
+
+    @Override
+    default Topic topic() {
+        return TOPIC;
+    }
+
+    @Override
+    default String subject() {
+        return state().id().toString();
+    }
+
+    /** It counts from now on. */
+    record CommitmentOpened(CommitmentState state) implements CommitmentEvent {}
+
+    /** One side says that it is done. */
+    record CommitmentReportedFulfilled(CommitmentState state) implements CommitmentEvent {}
+
+    /** What was said to be done is not. */
+    record CommitmentReopened(CommitmentState state) implements CommitmentEvent {}
+}

@@ -1,0 +1,38 @@
+package org.moutracker.agreements.commitment;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The commitments. */
+@ApplicationScoped
+public class CommitmentRepository implements PanacheRepositoryBase<Commitment, UUID> {
+
+    /** All of an agreement, of which there are few: a registration takes 200 at most. */
+    public List<Commitment> of(UUID agreementId) {
+        return list("agreementId = ?1 order by code", agreementId);
+    }
+
+    List<Commitment> withIds(Collection<UUID> ids) {
+        return list("id in ?1 order by id", ids);
+    }
+
+    List<Commitment> page(@Nullable UUID agreementId, @Nullable CommitmentStatus status, UUID after, int rows) {
+        var where = new StringBuilder("id > :after");
+        var values = new HashMap<String, Object>();
+        values.put("after", after);
+        if (agreementId != null) {
+            where.append(" and agreementId = :agreement");
+            values.put("agreement", agreementId);
+        }
+        if (status != null) {
+            where.append(" and status = :status");
+            values.put("status", status);
+        }
+        return find(where + " order by id", values).page(0, rows).list();
+    }
+}

@@ -1,0 +1,71 @@
+package org.moutracker.agreements.json;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializerProvider;
+import com.fasterxml.jackson.databind.deser.std.FromStringDeserializer;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.ser.std.StdScalarSerializer;
+import io.quarkus.jackson.ObjectMapperCustomizer;
+import jakarta.inject.Singleton;
+import jakarta.persistence.AttributeConverter;
+import jakarta.persistence.Converter;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+import org.moutracker.timerules.PartialDate;
+
+/** Days known in full or in part are their EDTF text, in JSON and in columns. */
+@Singleton
+class PartialDates implements ObjectMapperCustomizer {
+
+    @Override
+    public void customize(ObjectMapper json) {
+        json.registerModule(new SimpleModule("partial dates")
+                .addSerializer(new Writer())
+                .addDeserializer(PartialDate.class, new Reader()));
+    }
+
+    private static final class Writer extends StdScalarSerializer<PartialDate> {
+
+        private static final long serialVersionUID = 1;
+
+        Writer() {
+            super(PartialDate.class);
+        }
+
+        @Override
+        public void serialize(PartialDate day, JsonGenerator json, SerializerProvider provider) throws IOException {
+            json.writeString(day.toString());
+        }
+    }
+
+    private static final class Reader extends FromStringDeserializer<PartialDate> {
+
+        private static final long serialVersionUID = 1;
+
+        Reader() {
+            super(PartialDate.class);
+        }
+
+        @Override
+        protected PartialDate _deserialize(String text, DeserializationContext context) {
+            return PartialDate.parse(text);
+        }
+    }
+
+    /** The same for columns. */
+    @Converter(autoApply = true)
+    static class Column implements AttributeConverter<PartialDate, String> {
+
+        @Override
+        public @Nullable String convertToDatabaseColumn(@Nullable PartialDate day) {
+            return day == null ? null : day.toString();
+        }
+
+        @Override
+        public @Nullable PartialDate convertToEntityAttribute(@Nullable String text) {
+            return text == null ? null : PartialDate.parse(text);
+        }
+    }
+}

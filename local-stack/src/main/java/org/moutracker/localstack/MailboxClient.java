@@ -1,0 +1,82 @@
+package org.moutracker.localstack;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
+import org.moutracker.localstack.mail.ReceivedMail;
+
+/** Reads the mailbox as anybody else does, over HTTP. */
+record MailboxClient(int port) {
+
+    List<ReceivedMail> messages() {
+        return items(send("GET")).map(MailboxClient::mail).toList();
+    }
+
+    void clear() {
+        send("DELETE");
+    }
+
+    private JsonNode send(String method) {
+        var address = URI.create("http://127.0.0.1:%d/api/messages".formatted(port));
+        var request = HttpRequest.newBuilder(address).method(method, HttpRequest.BodyPublishers.noBody());
+        try (var client = HttpClient.newHttpClient()) {
+            var answer = client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+            return new ObjectMapper().readTree(answer.body());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static ReceivedMail mail(JsonNode json) {
+        return new ReceivedMail(
+                json.get("id").asText(),
+                strings(json.get("to")),
+                json.get("from").asText(),
+                json.get("subject").asText(),
+                Instant.parse(json.get("receivedAt").asText()),
+                headers(json.get("headers")),
+                nullable(json.get("text")),
+                nullable(json.get("html")),
+                items(json.get("attachments")).map(MailboxClient::attachment).toList());
+    }
+
+    private static Map<String, List<String>> headers(JsonNode json) {
+        var headers = new LinkedHashMap<String, List<String>>();
+        json.properties().forEach(header -> headers.put(header.getKey(), strings(header.getValue())));
+        return headers;
+    }
+
+    private static ReceivedMail.Attachment attachment(JsonNode json) {
+        return new ReceivedMail.Attachment(
+                json.get("name").asText(),
+                json.get("contentType").asText(),
+                json.get("size").asLong(),
+                json.get("url").asText());
+    }
+
+    private static @Nullable String nullable(JsonNode json) {
+        return json.isNull() ? null : json.asText();
+    }
+
+    private static List<String> strings(JsonNode json) {
+        return items(json).map(JsonNode::asText).toList();
+    }
+
+    private static java.util.stream.Stream<JsonNode> items(JsonNode json) {
+        return StreamSupport.stream(json.spliterator(), false);
+    }
+}

@@ -1,0 +1,43 @@
+package org.moutracker.localstack;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.util.LinkedHashSet;
+import java.util.concurrent.ThreadLocalRandom;
+
+/** Where PostgreSQL, Kafka and the mail server listen; loopback only. */
+record Ports(int postgres, int kafka, int kafkaController, int smtp, int mailbox) {
+    /** Below the range from which systems take the ports of outgoing connections. */
+    private static final int LOWEST = 20_000;
+
+    private static final int HIGHEST = 32_000;
+
+    static Ports standard(int offset) {
+        return new Ports(15_432 + offset, 19_092 + offset, 19_093 + offset, 1_025 + offset, 8_025 + offset);
+    }
+
+    /** Free a moment ago; whoever starts on them must be ready to try others. */
+    static Ports free() {
+        var free = new LinkedHashSet<Integer>();
+        while (free.size() < 5) {
+            var port = ThreadLocalRandom.current().nextInt(LOWEST, HIGHEST);
+            if (isFree(port)) {
+                free.add(port);
+            }
+        }
+        var ports = free.iterator();
+        return new Ports(ports.next(), ports.next(), ports.next(), ports.next(), ports.next());
+    }
+
+    static boolean isFree(int port) {
+        try (var socket = new ServerSocket()) {
+            socket.setReuseAddress(true);
+            socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+            return true;
+        } catch (IOException taken) {
+            return false;
+        }
+    }
+}

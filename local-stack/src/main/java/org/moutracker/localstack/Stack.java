@@ -1,0 +1,145 @@
+package org.moutracker.localstack;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.moutracker.localstack.mail.MailServer;
+import org.moutracker.localstack.process.Part;
+import org.moutracker.localstack.process.StartFailed;
+import org.moutracker.localstack.process.Supervisor;
+
+/** PostgreSQL, Kafka and the mail server in one data folder: what the services stand on. */
+final class Stack {
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
+
+    private final Installation installation;
+    private final DataFolder folder;
+    private final Ports ports;
+    private final Purpose purpose;
+    private final Supervisor supervisor;
+    private final Secrets secrets;
+    private final LocalTokens tokens;
+
+    Stack(
+            Installation installation,
+            DataFolder folder,
+            Ports ports,
+            Purpose purpose,
+            Consumer<String> say,
+            Consumer<Map<String, ProcessHandle>> changed)
+            throws IOException {
+        this.installation = installation;
+        this.folder = folder;
+        this.ports = ports;
+        this.purpose = purpose;
+        this.supervisor = new Supervisor(folder.logs(), say, changed);
+        this.secrets = Secrets.in(folder.secrets());
+        this.tokens = LocalTokens.in(folder.keys());
+    }
+
+    /** Returns when all three answer and the databases are there. */
+    void start(List<Database> databases) throws StartFailed, IOException, InterruptedException {
+        supervisor.launch(List.of(kafka(), mail()));
+        var binaries = PostgresBinaries.unpackedBelow(installation.target().resolve("postgres"));
+        var postgres = new Postgres(folder, secrets, binaries, ports.postgres(), purpose);
+        postgres.prepare();
+        supervisor.launch(List.of(postgres.part()));
+        supervisor.awaitReady("postgres");
+        for (var database : databases) {
+            create(database, postgres);
+        }
+        supervisor.awaitReady();
+    }
+
+    /** What stands on this stack, and ends before it. */
+    void startServices(List<Part> services) throws StartFailed, IOException, InterruptedException {
+        supervisor.launch(services);
+        supervisor.awaitReady();
+    }
+
+    Map<String, ProcessHandle> running() {
+        return supervisor.running();
+    }
+
+    LocalTokens tokens() {
+        return tokens;
+    }
+
+    Secrets secrets() {
+        return secrets;
+    }
+
+    Ports ports() {
+        return ports;
+    }
+
+    DataFolder folder() {
+        return folder;
+    }
+
+    void stop() {
+        supervisor.stop();
+    }
+
+    private Part kafka() {
+        var ready = folder.path().resolve("kafka.ready");
+        var arguments = List.of(
+                folder.kafka().toString(),
+                String.valueOf(ports.kafka()),
+                String.valueOf(ports.kafkaController()),
+                ready.toString());
+        var command = installation.java(KafkaBroker.class, options("-Xmx256m"), arguments);
+        return new Part(
+                "kafka", Part.Tier.MESSAGING, command, Map.of(), () -> Files.exists(ready), stopSignal(), 1, PATIENCE);
+    }
+
+    private Part mail() {
+        var arguments = List.of(
+                folder.mail().toString(),
+                String.valueOf(ports.smtp()),
+                String.valueOf(ports.mailbox()),
+                folder.clock().toString(),
+                String.valueOf(purpose == Purpose.LOCAL_RUN));
+        var command = installation.java(MailServer.class, options("-Xmx128m"), arguments);
+        return new Part(
+                "mail",
+                Part.Tier.MESSAGING,
+                command,
+                Map.of(),
+                () -> !Ports.isFree(ports.mailbox()),
+                stopSignal(),
+                1,
+                PATIENCE);
+    }
+
+    private String stopSignal() {
+        return purpose == Purpose.TEST ? "KILL" : "TERM";
+    }
+
+    /** Both are busy for moments only: the quick compiler and the simplest collector serve them best. */
+    private static List<String> options(String heap) {
+        return List.of(
+                heap,
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+ExitOnOutOfMemoryError",
+                "--enable-native-access=ALL-UNNAMED",
+                "--sun-misc-unsafe-memory-access=allow",
+                "-Dorg.slf4j.simpleLogger.defaultLogLevel=warn",
+                "-Dorg.slf4j.simpleLogger.logFile=System.out",
+                "-Dorg.slf4j.simpleLogger.showDateTime=true",
+                "-Dorg.slf4j.simpleLogger.dateTimeFormat=yyyy-MM-dd'T'HH:mm:ss.SSSXXX");
+    }
+
+    private void create(Database database, Postgres postgres) throws IOException, StartFailed {
+        try {
+            database.createOn(postgres, secrets);
+        } catch (SQLException e) {
+            throw new StartFailed("The database %s could not be made: %s".formatted(database.name(), e.getMessage()));
+        }
+    }
+}

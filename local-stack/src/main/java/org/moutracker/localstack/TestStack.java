@@ -1,0 +1,104 @@
+package org.moutracker.localstack;
+
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
+import org.moutracker.localstack.mail.ReceivedMail;
+
+/**
+ * Real PostgreSQL, Kafka and mail for the tests of one module, on free ports and without a trace of earlier runs. It
+ * stays for the whole life of the JVM, however often Quarkus restarts the application.
+ *
+ * <p>Use: {@code @WithTestResource(value = TestStack.class, initArgs = @ResourceArg(name = "database", value = "agreements"))}
+ */
+public final class TestStack implements QuarkusTestResourceLifecycleManager {
+    private String database = "test";
+
+    @Override
+    public void init(Map<String, String> arguments) {
+        database = arguments.getOrDefault("database", database);
+    }
+
+    @Override
+    public Map<String, String> start() {
+        var running = RunningTestStack.startedFor(database);
+        try {
+            return settings(running);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Kept for the next application of this JVM; it ends with the JVM. */
+    @Override
+    public void stop() {}
+
+    /** A token for somebody with that role. */
+    public static String token(String role) {
+        return token(TokenRequest.of(role));
+    }
+
+    /** A token for somebody with that role on that side. */
+    public static String token(String role, String party) {
+        return token(TokenRequest.of(role).withParty(party));
+    }
+
+    public static String token(TokenRequest request) {
+        try {
+            return LocalTokens.in(RunningTestStack.current().folder().keys()).sign(request);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Domain time of the services; it stands still at 2025-09-17T07:00:00Z until a test moves it. */
+    public static SimulatedClock clock() {
+        return new SimulatedClock(RunningTestStack.current().folder().clock());
+    }
+
+    /** Every mail received so far, oldest first. */
+    public static List<ReceivedMail> mail() {
+        return new MailboxClient(RunningTestStack.current().port("mailbox")).messages();
+    }
+
+    /** Forgets the mails received so far. */
+    public static void clearMail() {
+        new MailboxClient(RunningTestStack.current().port("mailbox")).clear();
+    }
+
+    /** Where a Kafka client connects. */
+    public static String kafka() {
+        return "127.0.0.1:" + RunningTestStack.current().port("kafka");
+    }
+
+    /** The process "postgres", "kafka" or "mail", for tests that take one away. */
+    public static ProcessHandle process(String name) {
+        return ProcessHandle.of(RunningTestStack.current().number("pid." + name))
+                .orElseThrow();
+    }
+
+    private Map<String, String> settings(RunningTestStack running) throws IOException {
+        var names = new Database(database);
+        var secrets = new Secrets(running.folder().secrets());
+        var url = "jdbc:postgresql://127.0.0.1:%d/%s".formatted(running.port("postgres"), database);
+        return Map.ofEntries(
+                Map.entry("quarkus.datasource.jdbc.url", url),
+                Map.entry("quarkus.datasource.username", names.service()),
+                Map.entry("quarkus.datasource.password", secrets.password(names.service())),
+                Map.entry("quarkus.flyway.username", names.owner()),
+                Map.entry("quarkus.flyway.password", secrets.password(names.owner())),
+                Map.entry("quarkus.flyway.placeholders.service_role", names.service()),
+                Map.entry("kafka.bootstrap.servers", "127.0.0.1:" + running.port("kafka")),
+                Map.entry(
+                        "quarkus.oidc.public-key",
+                        LocalTokens.in(running.folder().keys()).publicKey()),
+                Map.entry("mou.clock.file", running.folder().clock().toString()),
+                Map.entry("quarkus.mailer.host", "127.0.0.1"),
+                Map.entry("quarkus.mailer.port", String.valueOf(running.port("smtp"))),
+                Map.entry("quarkus.mailer.mock", "false"),
+                Map.entry("quarkus.http.test-port", "0"),
+                Map.entry("quarkus.management.test-port", "0"));
+    }
+}

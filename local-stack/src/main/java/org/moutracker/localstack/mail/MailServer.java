@@ -1,0 +1,32 @@
+package org.moutracker.localstack.mail;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.moutracker.localstack.Parent;
+import org.moutracker.localstack.SimulatedClock;
+
+/** The process "mail": SMTP, and the mailbox page. */
+public final class MailServer {
+    private MailServer() {}
+
+    /** Arguments: data folder, SMTP port, port of the page, clock file, whether mail must survive the machine. */
+    public static void main(String[] arguments) {
+        try {
+            var clock = new SimulatedClock(Path.of(arguments[3]));
+            var mailbox = Mailbox.open(Path.of(arguments[0]), Boolean.parseBoolean(arguments[4]));
+            SmtpServer.on(Integer.parseInt(arguments[1]), mailbox, () -> domainTime(clock))
+                    .start();
+            MailboxServer.start(Integer.parseInt(arguments[2]), mailbox, clock);
+            Parent.endWithIt();
+        } catch (Throwable problem) {
+            // A server that did start would keep the other half alive.
+            problem.printStackTrace();
+            System.exit(1);
+        }
+    }
+
+    private static @Nullable Instant domainTime(SimulatedClock clock) {
+        return clock.exists() ? clock.instant() : null;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.moutracker.localstack;
+
+import org.jspecify.annotations.NullMarked;
