@@ -20,7 +20,10 @@ import org.moutracker.timerules.WorkingCalendar;
  */
 record Calendar(
         @Schema(required = true, examples = "PS") String authority,
-        @Schema(required = true, examples = "Palestine, ministries") String name,
+
+        @Schema(required = true, examples = "Palestine, ministries")
+        String name,
+
         @Schema(required = true, examples = "1") int revision,
 
         @Schema(required = true, description = "Closed days of the week; 1 is Monday.", examples = "[5, 6]")
@@ -41,8 +44,11 @@ record Calendar(
 
     /** A day on which the authority is closed. */
     record ClosedDay(
-            @Schema(required = true, examples = "2025-11-15") LocalDate date,
-            @Schema(required = true, examples = "Independence Day") String name,
+            @Schema(required = true, examples = "2025-11-15")
+            LocalDate date,
+
+            @Schema(required = true, examples = "Independence Day")
+            String name,
 
             @Schema(required = true, description = "Whether nobody has confirmed it yet.")
             boolean estimated) {}
@@ -53,7 +59,10 @@ record Calendar(
                 weekendDays(),
                 closed.stream().collect(toMap(ClosedDay::date, ClosedDay::name)),
                 Set.copyOf(workingDays),
-                closed.stream().filter(ClosedDay::estimated).map(ClosedDay::date).collect(toSet()),
+                closed.stream()
+                        .filter(ClosedDay::estimated)
+                        .map(ClosedDay::date)
+                        .collect(toSet()),
                 confirmedUntil,
                 revision);
     }

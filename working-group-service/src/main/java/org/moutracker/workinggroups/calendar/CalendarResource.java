@@ -41,7 +41,10 @@ class CalendarResource {
     @Schema(name = "CalendarSummary")
     record Summary(
             @Schema(required = true, examples = "PS") String authority,
-            @Schema(required = true, examples = "Palestine, ministries") String name,
+
+            @Schema(required = true, examples = "Palestine, ministries")
+            String name,
+
             @Schema(required = true, examples = "1") int revision,
 
             @Schema(required = true, description = "Closed days of the week; 1 is Monday.", examples = "[5, 6]")
@@ -69,9 +72,8 @@ class CalendarResource {
             summary = "List the calendars",
             description = "Every authority whose working days are known, with its weekend and its current revision. An"
                     + " authority is not a country: offices of one country can keep different weeks.")
-    public Page<Summary> list() {
-        return new Page<>(
-                calendars.current().values().stream().map(Summary::of).toList(), null);
+    public Page<Summary> listCalendars() {
+        return new Page<>(calendars.current().values().stream().map(Summary::of).toList(), null);
     }
 
     @GET
@@ -80,7 +82,7 @@ class CalendarResource {
             summary = "Read a calendar",
             description = "The current revision of one authority's calendar with the closed days and the make-up"
                     + " working days of some years.")
-    public Calendar read(
+    public Calendar readCalendar(
             @PathParam("authority") @Parameter(description = "The calendar's key.", example = "PS") String authority,
             @QueryParam("fromYear") @Parameter(description = "The first year; the present one unless given.")
                     Optional<Integer> fromYear,
@@ -91,7 +93,8 @@ class CalendarResource {
         if (calendar == null) {
             throw new NotFound("calendar");
         }
-        int first = fromYear.orElseGet(() -> clock.instant().atZone(ZoneOffset.UTC).getYear());
+        int first =
+                fromYear.orElseGet(() -> clock.instant().atZone(ZoneOffset.UTC).getYear());
         int last = toYear.orElse(first + 1);
         if (last < first || last >= first + MOST_YEARS) {
             throw new InvalidRequest("toYear", "must be from %d to %d".formatted(first, first + MOST_YEARS - 1));

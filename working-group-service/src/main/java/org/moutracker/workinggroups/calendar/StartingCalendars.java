@@ -43,7 +43,8 @@ class StartingCalendars {
     // Before events are consumed: the first commitment heard must find its calendars.
     @Transactional
     void load(@Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE) StartupEvent event) {
-        outbox.publish(calendars.add(read()).stream().map(CalendarPublished::new).toList());
+        outbox.publish(
+                calendars.add(read()).stream().map(CalendarPublished::new).toList());
     }
 
     static List<Calendar> read() {

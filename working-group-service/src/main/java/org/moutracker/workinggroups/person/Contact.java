@@ -24,7 +24,8 @@ public record Contact(
         @Schema(required = true, examples = "ayesha.khan@health.example")
         String email,
 
-        @LanguageTag @Schema(description = "The language to write in (BCP 47); English unless known.", examples = "ur")
+        @LanguageTag
+        @Schema(description = "The language to write in (BCP 47); English unless known.", examples = "ur")
         @Nullable
         String language,
 

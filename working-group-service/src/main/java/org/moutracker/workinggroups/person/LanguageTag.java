@@ -1,13 +1,13 @@
 package org.moutracker.workinggroups.person;
 
-import java.lang.annotation.ElementType;
-import java.lang.annotation.Retention;
-import java.lang.annotation.RetentionPolicy;
-import java.lang.annotation.Target;
 import jakarta.validation.Constraint;
 import jakarta.validation.ConstraintValidator;
 import jakarta.validation.ConstraintValidatorContext;
 import jakarta.validation.Payload;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
 import java.util.Arrays;
 import java.util.IllformedLocaleException;
 import java.util.Locale;
@@ -35,7 +35,8 @@ import org.jspecify.annotations.Nullable;
             }
             try {
                 var language = new Locale.Builder().setLanguageTag(tag).build().getLanguage();
-                return language.length() == 3 || Arrays.asList(Locale.getISOLanguages()).contains(language);
+                return language.length() == 3
+                        || Arrays.asList(Locale.getISOLanguages()).contains(language);
             } catch (IllformedLocaleException e) {
                 return false;
             }

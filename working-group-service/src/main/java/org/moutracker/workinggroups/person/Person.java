@@ -7,7 +7,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record Person(
         @Schema(required = true) UUID id,
         @Schema(required = true, examples = "Ayesha Khan") String name,
-        @Schema(required = true, examples = "ayesha.khan@health.example") String email,
+
+        @Schema(required = true, examples = "ayesha.khan@health.example")
+        String email,
 
         @Schema(required = true, description = "The language to write in (BCP 47).", examples = "ur")
         String language,
