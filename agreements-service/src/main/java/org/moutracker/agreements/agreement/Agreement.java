@@ -188,7 +188,7 @@ class Agreement {
             more.add(line);
             status = AgreementStatus.IN_FORCE;
             facts = LegalFacts.of(this, more);
-            enteredIntoForceOn = facts.get(AnchorEvent.ENTRY_INTO_FORCE).day().orElseThrow();
+            enteredIntoForceOn = line.exactDay().orElseThrow();
             events.add(new AgreementEnteredIntoForce(state(organizations)));
         }
         changedAt = recording.at();

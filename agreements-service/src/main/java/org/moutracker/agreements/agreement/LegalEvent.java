@@ -5,6 +5,8 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.annotations.Immutable;
@@ -68,6 +70,10 @@ class LegalEvent {
     @Nullable
     PartialDate day() {
         return effectiveOn == null ? occurredOn : effectiveOn;
+    }
+
+    Optional<LocalDate> exactDay() {
+        return Optional.ofNullable(day()).flatMap(PartialDate::day);
     }
 
     View view() {

@@ -1,4 +1,4 @@
-/** What every resource needs of HTTP: versions, idempotency, parameters. */
+/** What every resource needs of HTTP: versions, idempotency, parameters, and the OpenAPI document's common parts. */
 @NullMarked
 package org.moutracker.platform.http;
 

@@ -23,9 +23,13 @@ public interface Event {
     Object state();
 
     default String type() {
-        var kebab =
-                CAPITAL.matcher(getClass().getSimpleName()).replaceAll("-$0").toLowerCase(Locale.ROOT);
-        return "mou." + noun() + kebab.substring(noun().length() + 1).replaceFirst("-", ".") + ".v1";
+        return typeOf(noun(), getClass().getSimpleName());
+    }
+
+    /** The type of an event by its record's name: {@code working-group}, {@code WorkingGroupMandated}. */
+    static String typeOf(String noun, String recordName) {
+        var kebab = CAPITAL.matcher(recordName).replaceAll("-$0").toLowerCase(Locale.ROOT);
+        return "mou." + noun + "." + kebab.substring(noun.length() + 2) + ".v1";
     }
 
     Pattern CAPITAL = Pattern.compile("[A-Z]");

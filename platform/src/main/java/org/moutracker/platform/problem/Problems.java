@@ -114,7 +114,7 @@ class Problems {
 
     @ServerExceptionMapper
     RestResponse<Problem> map(Throwable e, UriInfo uri) {
-        LOG.errorf(e, "a request to %s failed", uri.getPath());
+        LOG.errorf(Untold.of(e), "a request to %s failed", uri.getPath());
         return problem(ProblemType.INTERNAL_ERROR, ProblemType.INTERNAL_ERROR.meaning(), uri);
     }
 
