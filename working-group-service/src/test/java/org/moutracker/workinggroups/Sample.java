@@ -1,15 +1,12 @@
 package org.moutracker.workinggroups;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.moutracker.platform.testing.EventSamples;
 
 /** An event of the contract, which a test makes its own: other ids, other facts, a later sequence. */
 public final class Sample {
@@ -25,11 +22,7 @@ public final class Sample {
 
     /** The sample of a type such as {@code mou.agreement.signed.v1}. */
     public static Sample of(String type) {
-        try (var in = Sample.class.getResourceAsStream("/events/samples/" + type + ".json")) {
-            return new Sample((ObjectNode) JSON.readTree(in)).sequence(SEQUENCE.getAndIncrement());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return new Sample(EventSamples.sample(type).deepCopy()).sequence(SEQUENCE.getAndIncrement());
     }
 
     public JsonNode data() {
@@ -62,18 +55,8 @@ public final class Sample {
         return event.get("id").asText();
     }
 
-    /** As it travels: attributes in headers, data in the value. */
+    /** As it travels. */
     public ProducerRecord<String, byte[]> record(String topic) {
-        var key = event.get("partitionkey").asText();
-        var record = new ProducerRecord<>(topic, key, data().toString().getBytes(UTF_8));
-        event.properties().forEach(attribute -> {
-            if (!attribute.getKey().equals("data")) {
-                record.headers()
-                        .add(
-                                "ce_" + attribute.getKey(),
-                                attribute.getValue().asText().getBytes(UTF_8));
-            }
-        });
-        return record;
+        return EventSamples.record(topic, event);
     }
 }

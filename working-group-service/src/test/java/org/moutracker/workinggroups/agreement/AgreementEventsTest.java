@@ -5,9 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.moutracker.workinggroups.Api;
 import org.moutracker.workinggroups.Seed;
-import org.moutracker.workinggroups.ServiceTest;
+import org.moutracker.workinggroups.WorkingGroupsTest;
 
-class AgreementEventsTest extends ServiceTest {
+@WorkingGroupsTest
+class AgreementEventsTest {
 
     @Test
     void a_commitment_to_establish_a_body_mandates_a_group_and_opens_its_deadline() {
