@@ -18,8 +18,11 @@ import java.time.LocalDate;
 import java.util.UUID;
 import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
@@ -59,6 +62,7 @@ class DeadlineCommandResource {
     }
 
     /** Says that it is done. */
+    @Schema(name = "Completion")
     record Completion(
             @NotNull @Schema(required = true, examples = "2025-10-14")
             LocalDate on,
@@ -67,6 +71,7 @@ class DeadlineCommandResource {
             String note) {}
 
     /** Moves it. */
+    @Schema(name = "Extension")
     record Moving(
             @NotNull @Schema(required = true, ref = "#/components/schemas/RuleOrDate")
             Object to,
@@ -75,6 +80,7 @@ class DeadlineCommandResource {
             String reason) {}
 
     /** Says why. */
+    @Schema(name = "Reason")
     record Because(
             @NotBlank @Size(max = 2000) @Schema(required = true, examples = "the nomination was withdrawn")
             String reason) {}
@@ -98,6 +104,16 @@ class DeadlineCommandResource {
             summary = "Extend a deadline",
             description = "Moves the last day to a later one: a date, which then stands whatever the facts become, or a"
                     + " rule, which goes on following them.")
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = Moving.class),
+                            examples = {
+                                @ExampleObject(name = "ToADate", ref = "#/components/examples/ToADate"),
+                                @ExampleObject(name = "ToARule", ref = "#/components/examples/ToARule")
+                            }))
     public RestResponse<DeadlineView> extendDeadline(
             @PathParam("id") UUID id,
             @Parameter(description = IF_MATCH) @HeaderParam("If-Match") @Nullable String ifMatch,

@@ -24,8 +24,10 @@ import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -79,6 +81,13 @@ class MemberResource {
                     "A party of the agreement names somebody. The same mail address is the same person everywhere."
                             + " When nobody is missing any more, the group is constituted by itself and its establishment"
                             + " deadline is met.")
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = Nomination.class),
+                            examples = @ExampleObject(name = "CoChair", ref = "#/components/examples/CoChair")))
     @APIResponse(
             responseCode = "201",
             description = "The member",
