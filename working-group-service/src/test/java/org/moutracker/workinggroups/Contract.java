@@ -3,6 +3,7 @@ package org.moutracker.workinggroups;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
@@ -29,14 +30,20 @@ public final class Contract {
         for (var event : events) {
             var sample = EventSamples.sample(event.type());
             types.add(event.type());
-            assertThat(JSON.<com.fasterxml.jackson.databind.JsonNode>valueToTree(event.state()))
-                    .as(event.type())
-                    .isEqualTo(sample.get("data"));
+            assertThat(told(event)).as(event.type()).isEqualTo(sample.get("data"));
             assertThat(event.topic().subjects() + "/" + event.subject())
                     .isEqualTo(sample.get("subject").asText());
         }
         assertThat(types)
                 .isEqualTo(EventSamples.typesOf(family, events.getFirst().noun()));
+    }
+
+    private static JsonNode told(Event event) {
+        try {
+            return JSON.readTree(JSON.writeValueAsBytes(event.state()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** What a consumer makes of a sample. */

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.jspecify.annotations.Nullable;
 import org.moutracker.platform.testing.EventSamples;
 
 /** An event of the contract, which a test makes its own: other ids, other facts, a later sequence. */
@@ -36,13 +37,18 @@ public final class Sample {
     }
 
     /** Sets a field of the data. */
-    public Sample with(String field, Object value) {
+    public Sample with(String field, @Nullable Object value) {
         ((ObjectNode) data()).set(field, JSON.valueToTree(value));
         return this;
     }
 
     public Sample sequence(long number) {
         event.put("id", UUID.randomUUID().toString()).put("sequence", "0001%016d".formatted(number));
+        return this;
+    }
+
+    public Sample type(String type) {
+        event.put("type", type);
         return this;
     }
 

@@ -38,7 +38,8 @@ record Calendar(
         @Schema(
                 required = true,
                 description = "The last day up to which the calendar is confirmed; null when all of it is.",
-                examples = "2026-12-31")
+                examples = "2026-12-31",
+                nullable = true)
         @Nullable
         LocalDate confirmedUntil) {
 

@@ -11,10 +11,12 @@ record Change(
         @Schema(required = true, examples = "2025-10-10T07:00:00Z")
         Instant at,
 
-        @Schema(required = true, description = "The last day before; null when there was none.") @Nullable
+        @Schema(required = true, description = "The last day before; null when there was none.", nullable = true)
+        @Nullable
         LocalDate from,
 
-        @Schema(required = true, description = "The last day since; null when there is none.") @Nullable
+        @Schema(required = true, description = "The last day since; null when there is none.", nullable = true)
+        @Nullable
         LocalDate to,
 
         @Schema(required = true, examples = "extended: both sides agreed by exchange of notes")

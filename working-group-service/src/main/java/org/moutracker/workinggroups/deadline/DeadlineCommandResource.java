@@ -67,7 +67,7 @@ class DeadlineCommandResource {
             @NotNull @Schema(required = true, examples = "2025-10-14")
             LocalDate on,
 
-            @Size(max = 2000) @Schema(examples = "both co-chairs are named") @Nullable
+            @Size(max = 2000) @Schema(examples = "both co-chairs are named", nullable = true) @Nullable
             String note) {}
 
     /** Moves it. */

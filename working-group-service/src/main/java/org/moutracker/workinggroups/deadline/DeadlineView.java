@@ -20,13 +20,14 @@ record DeadlineView(
         String title,
 
         @Schema(required = true) UUID agreementId,
-        @Schema(required = true) @Nullable UUID workingGroupId,
+        @Schema(required = true, nullable = true) @Nullable UUID workingGroupId,
         @Schema(required = true) UUID commitmentId,
         @Schema(required = true) DeadlineStatus status,
 
         @Schema(
                 required = true,
-                description = "What time alone makes of it; null unless it is ACTIVE and near or past.")
+                description = "What time alone makes of it; null unless it is ACTIVE and near or past.",
+                nullable = true)
         @Nullable
         Urgency derived,
 
@@ -35,10 +36,19 @@ record DeadlineView(
 
         @Schema(required = true) Certainty certainty,
 
-        @Schema(required = true, description = "The last day that is still in time.", examples = "2025-10-17") @Nullable
+        @Schema(
+                required = true,
+                description = "The last day that is still in time.",
+                examples = "2025-10-17",
+                nullable = true)
+        @Nullable
         LocalDate lastDay,
 
-        @Schema(required = true, description = "The first instant that is too late.", examples = "2025-10-17T21:00:00Z")
+        @Schema(
+                required = true,
+                description = "The first instant that is too late.",
+                examples = "2025-10-17T21:00:00Z",
+                nullable = true)
         @Nullable
         Instant dueAt,
 
@@ -59,7 +69,7 @@ record DeadlineView(
 
         @Schema(required = true) Origin origin,
         @Schema(required = true) List<Responsible> responsible,
-        @Schema(required = true) @Nullable LocalDate metOn,
+        @Schema(required = true, nullable = true) @Nullable LocalDate metOn,
 
         @Schema(required = true, description = "Rises when the date moves.", examples = "1")
         int scheduleNo,

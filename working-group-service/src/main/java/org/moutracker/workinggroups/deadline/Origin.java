@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 public record Origin(
         @Schema(required = true, examples = "C-01") String commitment,
 
-        @Schema(required = true, examples = "OFFICIAL_STATEMENT") @Nullable
+        @Schema(required = true, examples = "OFFICIAL_STATEMENT", nullable = true) @Nullable
         String basis,
 
-        @Schema(required = true, examples = "article 3") @Nullable
+        @Schema(required = true, examples = "article 3", nullable = true) @Nullable
         String clause) {}

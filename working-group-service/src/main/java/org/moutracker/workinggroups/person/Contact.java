@@ -25,12 +25,18 @@ public record Contact(
         String email,
 
         @LanguageTag
-        @Schema(description = "The language to write in (BCP 47); English unless known.", examples = "ur")
+        @Schema(
+                description = "The language to write in (BCP 47); English unless known.",
+                examples = "ur",
+                nullable = true)
         @Nullable
         String language,
 
         @Zone
-        @Schema(description = "The person's IANA zone; the party's unless known.", examples = "Asia/Karachi")
+        @Schema(
+                description = "The person's IANA zone; the party's unless known.",
+                examples = "Asia/Karachi",
+                nullable = true)
         @Nullable
         String zone) {
 

@@ -30,7 +30,7 @@ record WorkingGroupView(
 
         @Schema(required = true) Composition composition,
 
-        @Schema(required = true, examples = "2025-10-14") @Nullable
+        @Schema(required = true, examples = "2025-10-14", nullable = true) @Nullable
         LocalDate establishedOn,
 
         @Schema(required = true) List<Member> members,

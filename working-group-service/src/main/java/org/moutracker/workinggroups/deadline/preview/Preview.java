@@ -19,14 +19,16 @@ record Preview(
                 required = true,
                 description =
                         "The last day that is still in time, or the day of the event; null when none can be computed.",
-                examples = "2025-10-17")
+                examples = "2025-10-17",
+                nullable = true)
         @Nullable
         LocalDate lastDay,
 
         @Schema(
                 required = true,
                 description = "The first instant that is too late, or with which the event begins.",
-                examples = "2025-10-17T21:00:00Z")
+                examples = "2025-10-17T21:00:00Z",
+                nullable = true)
         @Nullable
         Instant dueAt,
 

@@ -26,17 +26,19 @@ record PreviewRequest(
 
         @Schema(
                 description = "Days by anchor event, in full or in part (EDTF).",
-                examples = "{\"SIGNATURE\": \"2025-09-17\", \"ENTRY_INTO_FORCE\": \"2006-XX-24\"}")
+                examples = "{\"SIGNATURE\": \"2025-09-17\", \"ENTRY_INTO_FORCE\": \"2006-XX-24\"}",
+                nullable = true)
         @Nullable
         Map<String, @Nullable Object> facts,
 
         @Schema(
                 description = "Moments by anchor event; a moment goes before a day.",
-                examples = "{\"NOTIFICATION_RECEIVED\": \"2026-03-27T10:00:00+02:00\"}")
+                examples = "{\"NOTIFICATION_RECEIVED\": \"2026-03-27T10:00:00+02:00\"}",
+                nullable = true)
         @Nullable
         Map<String, @Nullable Object> moments,
 
-        @Size(max = 20) @Schema(ref = "#/components/schemas/PreviewCalendars") @Nullable
+        @Size(max = 20) @Schema(ref = "#/components/schemas/PreviewCalendars", nullable = true) @Nullable
         List<@Nullable Map<String, Object>> calendars) {
 
     Facts known() {
