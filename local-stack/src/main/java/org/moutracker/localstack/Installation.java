@@ -22,11 +22,16 @@ record Installation(Path root) {
                         "The root of MoU Tracker's source tree was not found: set -Dmou.root=FOLDER"));
     }
 
-    /** A command that runs one of our main classes in a JVM of its own. */
+    /**
+     * A command that runs one of our main classes in a JVM of its own. Its first run leaves an archive of the classes
+     * that it loaded, with which later ones start in half the time.
+     */
     List<String> java(Class<?> main, List<String> options, List<String> arguments) {
         var command = new ArrayList<String>();
         command.add(javaExecutable());
         command.addAll(options);
+        command.add("-XX:+AutoCreateSharedArchive");
+        command.add("-XX:SharedArchiveFile=" + archive(main.getSimpleName()));
         command.add("-cp");
         command.add(classPath());
         command.add(main.getName());
@@ -38,6 +43,10 @@ record Installation(Path root) {
         return Path.of(System.getProperty("java.home"), "bin", "java").toString();
     }
 
+    Path topics() {
+        return root.resolve("events").resolve("topics.properties");
+    }
+
     Path target() {
         return root.resolve("local-stack").resolve("target");
     }
@@ -47,10 +56,10 @@ record Installation(Path root) {
             throw new IllegalStateException(
                     "%s is missing: build the module local-stack first".formatted(target().resolve("lib")));
         }
-        return String.join(
-                File.pathSeparator,
-                target().resolve("classes").toString(),
-                root.resolve("events/target/classes").toString(),
-                target().resolve("lib") + File.separator + "*");
+        return target().resolve("lib") + File.separator + "*";
+    }
+
+    private Path archive(String name) {
+        return target().resolve("cds").resolve(name + ".jsa");
     }
 }

@@ -19,7 +19,7 @@ final class KafkaBroker {
 
     private KafkaBroker() {}
 
-    /** Arguments: data folder, port, port of the controller, file to make when ready. */
+    /** Arguments: data folder, port, port of the controller, file to make when ready, list of topics. */
     public static void main(String[] arguments) {
         try {
             var data = Path.of(arguments[0]);
@@ -31,7 +31,7 @@ final class KafkaBroker {
                 server.shutdown();
                 server.awaitShutdown();
             }));
-            Topics.fromContract().createOn(bootstrap);
+            Topics.listedIn(Path.of(arguments[4])).createOn(bootstrap);
             Files.writeString(ready, String.valueOf(ProcessHandle.current().pid()));
             Parent.endWithIt();
             server.awaitShutdown();

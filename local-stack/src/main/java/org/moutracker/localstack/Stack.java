@@ -22,7 +22,6 @@ final class Stack {
     private final Purpose purpose;
     private final Supervisor supervisor;
     private final Secrets secrets;
-    private final LocalTokens tokens;
 
     Stack(
             Installation installation,
@@ -38,12 +37,12 @@ final class Stack {
         this.purpose = purpose;
         this.supervisor = new Supervisor(folder.logs(), say, changed);
         this.secrets = Secrets.in(folder.secrets());
-        this.tokens = LocalTokens.in(folder.keys());
     }
 
     /** Returns when all three answer and the databases are there. */
     void start(List<Database> databases) throws StartFailed, IOException, InterruptedException {
         supervisor.launch(List.of(kafka(), mail()));
+        LocalTokens.in(folder.keys());
         var binaries = PostgresBinaries.unpackedBelow(installation.target().resolve("postgres"));
         var postgres = new Postgres(folder, secrets, binaries, ports.postgres(), purpose);
         postgres.prepare();
@@ -63,10 +62,6 @@ final class Stack {
 
     Map<String, ProcessHandle> running() {
         return supervisor.running();
-    }
-
-    LocalTokens tokens() {
-        return tokens;
     }
 
     Secrets secrets() {
@@ -91,10 +86,11 @@ final class Stack {
                 folder.kafka().toString(),
                 String.valueOf(ports.kafka()),
                 String.valueOf(ports.kafkaController()),
-                ready.toString());
+                ready.toString(),
+                installation.topics().toString());
         var command = installation.java(KafkaBroker.class, options("-Xmx256m"), arguments);
         return new Part(
-                "kafka", Part.Tier.MESSAGING, command, Map.of(), () -> Files.exists(ready), stopSignal(), 1, PATIENCE);
+                "kafka", Part.Tier.MESSAGING, command, Map.of(), () -> Files.exists(ready), "TERM", 1, PATIENCE);
     }
 
     private Part mail() {
@@ -111,13 +107,9 @@ final class Stack {
                 command,
                 Map.of(),
                 () -> !Ports.isFree(ports.mailbox()),
-                stopSignal(),
+                "TERM",
                 1,
                 PATIENCE);
-    }
-
-    private String stopSignal() {
-        return purpose == Purpose.TEST ? "KILL" : "TERM";
     }
 
     /** Both are busy for moments only: the quick compiler and the simplest collector serve them best. */

@@ -89,7 +89,7 @@ public final class TestStack implements QuarkusTestResourceLifecycleManager {
                 Map.entry("quarkus.datasource.password", secrets.password(names.service())),
                 Map.entry("quarkus.flyway.username", names.owner()),
                 Map.entry("quarkus.flyway.password", secrets.password(names.owner())),
-                Map.entry("quarkus.flyway.placeholders.service_role", names.service()),
+                Map.entry("quarkus.flyway.placeholders.\"service_role\"", names.service()),
                 Map.entry("kafka.bootstrap.servers", "127.0.0.1:" + running.port("kafka")),
                 Map.entry(
                         "quarkus.oidc.public-key",

@@ -1,9 +1,8 @@
 package org.moutracker.localstack;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.io.IOException;
-import java.io.InputStreamReader;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
@@ -21,13 +20,10 @@ import org.apache.kafka.common.config.ConfigResource;
 record Topics(Map<String, Map<String, String>> settings) {
     private static final int PARTITIONS = 12;
 
-    static Topics fromContract() throws IOException {
+    static Topics listedIn(Path file) throws IOException {
         var properties = new Properties();
-        try (var resource = Topics.class.getResourceAsStream("/events/topics.properties")) {
-            if (resource == null) {
-                throw new IOException("The list of topics is missing: build the module events first");
-            }
-            properties.load(new InputStreamReader(resource, UTF_8));
+        try (var reader = Files.newBufferedReader(file)) {
+            properties.load(reader);
         }
         var settings = new TreeMap<String, Map<String, String>>();
         properties.stringPropertyNames().forEach(topic -> settings.put(topic, settings(properties.getProperty(topic))));

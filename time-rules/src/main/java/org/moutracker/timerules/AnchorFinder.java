@@ -51,7 +51,7 @@ final class AnchorFinder {
     private static Start day(@Nullable PartialDate recorded, Anchor anchor) {
         var day = recorded == null ? null : recorded.day().orElse(null);
         return day == null
-                ? new Start.Unknown(List.of(new Start.Gap(anchor.label(), recorded)))
+                ? new Start.Unknown(List.of(Start.Gap.of(anchor.label(), recorded)))
                 : known(new Position.Event(day), anchor);
     }
 
@@ -92,7 +92,8 @@ final class AnchorFinder {
 
     private static boolean hasHappened(Anchor source) {
         return switch (source) {
-            case Anchor.Event event -> true;
+            // The day of expiry is known before it comes.
+            case Anchor.Event(var event) -> event != AnchorEvent.EXPIRY;
             case Anchor.On on -> false;
             case Anchor.OfDeadline other -> other.when() == Anchor.When.MET;
             case Anchor.AllOf all -> all.anchors().stream().allMatch(AnchorFinder::hasHappened);

@@ -1,6 +1,7 @@
 package org.moutracker.timerules;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 
 /** Reads {@code {"event": "SIGNATURE"}}, {@code {"on": "2026-03-31"}}, {@code {"allOf": […]}} and their kin. */
@@ -9,7 +10,20 @@ final class AnchorReader {
     /** Conditions of clauses nest once or twice; deeper is no clause that a person could check. */
     private static final int DEPTH = 8;
 
-    private static final List<String> FORMS = List.of("event", "on", "allOf", "anyOf", "deadline");
+    /** The field that says which anchor it is. */
+    private enum Form {
+        EVENT("event"),
+        ON("on"),
+        ALL_OF("allOf"),
+        ANY_OF("anyOf"),
+        DEADLINE("deadline");
+
+        final String field;
+
+        Form(String field) {
+            this.field = field;
+        }
+    }
 
     private AnchorReader() {}
 
@@ -25,17 +39,19 @@ final class AnchorReader {
     }
 
     private static Anchor anchor(JsonObject json, int depth) {
-        var forms = FORMS.stream().filter(json::has).toList();
+        var forms = Arrays.stream(Form.values())
+                .filter(form -> json.has(form.field))
+                .toList();
         if (forms.size() != 1) {
-            throw new InvalidRule("", "must have exactly one of " + String.join(", ", FORMS));
+            throw new InvalidRule("", "must have exactly one of event, on, allOf, anyOf, deadline");
         }
         return switch (forms.getFirst()) {
-            case "event" ->
+            case EVENT ->
                 new Anchor.Event(json.required("event", JsonValues.oneOf(AnchorEvent.class), AnchorEvent.SIGNATURE));
-            case "on" -> new Anchor.On(json.required("on", JsonValues::day, LocalDate.EPOCH));
-            case "allOf" -> new Anchor.AllOf(members(json, "allOf", depth));
-            case "anyOf" -> new Anchor.AnyOf(members(json, "anyOf", depth));
-            default -> deadline(json);
+            case ON -> new Anchor.On(json.required("on", JsonValues::day, LocalDate.EPOCH));
+            case ALL_OF -> new Anchor.AllOf(members(json, "allOf", depth));
+            case ANY_OF -> new Anchor.AnyOf(members(json, "anyOf", depth));
+            case DEADLINE -> deadline(json);
         };
     }
 

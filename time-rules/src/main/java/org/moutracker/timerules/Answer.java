@@ -2,8 +2,10 @@ package org.moutracker.timerules;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +33,6 @@ public record Answer(
         missing = List.copyOf(missing);
         warnings = List.copyOf(warnings);
         explanation = List.copyOf(explanation);
-        calendarRevisions = Map.copyOf(calendarRevisions);
+        calendarRevisions = Collections.unmodifiableMap(new TreeMap<>(calendarRevisions));
     }
 }

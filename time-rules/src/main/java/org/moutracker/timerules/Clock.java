@@ -19,6 +19,11 @@ public record Clock(Mode mode, List<ZoneId> zones) {
 
     public Clock {
         zones = Limits.some("zones", zones);
+        for (var i = 0; i < zones.size(); i++) {
+            if (!IANA.contains(zones.get(i).getId())) {
+                throw new InvalidRule("zones[" + i + "]", "must be an IANA zone such as Asia/Karachi");
+            }
+        }
         if (mode == Mode.ONE && zones.size() > 1) {
             throw new InvalidRule(
                     "zones", "must be a single zone when the mode is ONE; say LATEST or EARLIEST for several");

@@ -1,6 +1,7 @@
 package org.moutracker.timerules;
 
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -15,9 +16,9 @@ final class Confirmation {
     }
 
     /** What may still move, between the first and the last of the given days. */
-    List<String> doubts(LocalDate... days) {
-        var first = Stream.of(days).min(LocalDate::compareTo).orElseThrow();
-        var last = Stream.of(days).max(LocalDate::compareTo).orElseThrow();
+    List<String> doubts(List<LocalDate> days) {
+        var first = Collections.min(days);
+        var last = Collections.max(days);
         return open.calendars().stream()
                 .flatMap(calendar -> Stream.of(estimates(calendar, first, last), horizon(calendar, last)))
                 .flatMap(Optional::stream)

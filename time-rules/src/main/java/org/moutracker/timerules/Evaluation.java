@@ -47,7 +47,7 @@ final class Evaluation {
         }
         return switch (start) {
             case Start.Known(Position.Event day, var source, var overtakenBy) ->
-                new Start.Unknown(List.of(new Start.Gap("moments." + source.label(), PartialDate.of(day.day()))));
+                new Start.Unknown(List.of(Start.Gap.hourOf(source, day.day())));
             case Start.Known known -> known;
             case Start.Unknown unknown -> unknown;
         };

@@ -58,7 +58,7 @@ final class JsonValues {
         }
         try {
             return Period.parse(text);
-        } catch (DateTimeException tooLarge) {
+        } catch (DateTimeException | ArithmeticException tooLarge) {
             throw new IllegalArgumentException("must not be longer than " + Limits.YEARS + " years", tooLarge);
         }
     }

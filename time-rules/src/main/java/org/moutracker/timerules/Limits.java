@@ -3,6 +3,7 @@ package org.moutracker.timerules;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.Period;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 
 /** How far a rule may reach. Treaties think in decades: these bounds only keep nonsense from costing time or memory. */
@@ -41,6 +42,9 @@ final class Limits {
     static void duration(String field, Duration duration) {
         if (duration.isNegative() || duration.isZero()) {
             throw new InvalidRule(field, "must be longer than zero: the direction is the step's own");
+        }
+        if (!duration.equals(duration.truncatedTo(ChronoUnit.SECONDS))) {
+            throw new InvalidRule(field, "must be whole seconds");
         }
         if (duration.toDays() > DAYS) {
             throw new InvalidRule(field, "must not be longer than " + YEARS + " years");

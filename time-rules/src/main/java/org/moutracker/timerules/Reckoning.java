@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The way from an anchor to a last day on one clock: the steps, then the roll, then the minimum, then the instant. */
 final class Reckoning {
@@ -16,6 +17,7 @@ final class Reckoning {
     private final OpenDays open;
     private final ZoneId zone;
     private final Counting counting;
+    private final Rolling rolling;
     private final Sentences sentences;
     private final List<Explained> explanation = new ArrayList<>();
     private final List<String> warnings = new ArrayList<>();
@@ -25,6 +27,7 @@ final class Reckoning {
         this.open = open;
         this.zone = zone;
         this.counting = new Counting(rule, open, zone);
+        this.rolling = new Rolling(open);
         this.sentences = new Sentences(rule, counting);
     }
 
@@ -59,7 +62,7 @@ final class Reckoning {
             warnings.add("the rule says " + roll + ", but " + sentences.whyItStays() + " never rolls");
             return position;
         }
-        var rolled = new Rolling(open).roll(position.day(), roll);
+        var rolled = rolling.roll(position.day(), roll);
         explanation.add(ClosedDays.rolled(open, roll, position.day(), rolled));
         if (isBackward() && rolled.isAfter(position.day())) {
             warnings.add("rolling forward to " + rolled + " leaves less time than "
@@ -71,7 +74,7 @@ final class Reckoning {
     /** A printed date stays where it is printed (EU Regulation 1182/71, article 5), an event where it falls. */
     private boolean mayRoll(Start.Known start) {
         return switch (End.of(rule.lastStep())) {
-            case PERIOD -> true;
+            case PERIOD, NOTICE -> true;
             case DAY ->
                 !(start.source() instanceof Anchor.On)
                         || !rule.steps().stream().allMatch(step -> step instanceof Step.SameDay);
@@ -80,12 +83,7 @@ final class Reckoning {
     }
 
     private boolean isBackward() {
-        return switch (rule.lastStep()) {
-            case Step.AtLeastBefore before -> true;
-            case Step.ClearDaysBefore before -> true;
-            case Step.WorkingDays(var days) -> days < 0;
-            default -> false;
-        };
+        return End.of(rule.lastStep()) == End.NOTICE;
     }
 
     /** The period holds N working days exactly when it does not end before the Nth of them. */
@@ -123,7 +121,10 @@ final class Reckoning {
         var doubts = new ArrayList<String>();
         start.overtakenBy().forEach(event -> doubts.add(event + " has not happened yet and could still come first"));
         if (calendarsDecide(start)) {
-            doubts.addAll(new Confirmation(open).doubts(start.position().day(), unmoved, last));
+            var choices = mayRoll(start) ? rolling.choices(unmoved, rule.rollOrDefault()) : Stream.<LocalDate>empty();
+            var counted = Stream.of(start.position().day(), unmoved, last);
+            doubts.addAll(new Confirmation(open)
+                    .doubts(Stream.concat(counted, choices).toList()));
         }
         return doubts;
     }

@@ -3,6 +3,7 @@ package org.moutracker.timerules;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
+import java.util.stream.Stream;
 
 /** Moves a last day that falls on a closed day. */
 final class Rolling {
@@ -11,6 +12,19 @@ final class Rolling {
 
     Rolling(OpenDays open) {
         this.open = open;
+    }
+
+    /** The open days between which the roll chooses: an unconfirmed day among them can change the choice. */
+    Stream<LocalDate> choices(LocalDate day, Roll roll) {
+        if (open.isOpen(day)) {
+            return Stream.empty();
+        }
+        return switch (roll) {
+            case NONE -> Stream.empty();
+            case FOLLOWING -> Stream.of(open.next(day));
+            case PRECEDING -> Stream.of(open.previous(day));
+            case MODIFIED_FOLLOWING, NEAREST -> Stream.of(open.previous(day), open.next(day));
+        };
     }
 
     LocalDate roll(LocalDate day, Roll roll) {

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.joining;
 import java.time.Period;
 import java.time.YearMonth;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -21,7 +22,7 @@ final class Sentences {
     }
 
     Explained anchor(Start.Known start, ZoneId zone) {
-        var because = Stream.of(source(start, zone), counted())
+        var because = Stream.of(chosen(start.source()), source(start, zone), counted())
                 .filter(part -> !part.isEmpty())
                 .collect(joining("; "));
         return new Explained(
@@ -30,14 +31,16 @@ final class Sentences {
                 because.isEmpty() ? "the day of the event" : because);
     }
 
-    private String source(Start.Known start, ZoneId zone) {
-        var chosen = start.source().equals(rule.anchor()) ? "" : start.source().label() + " decides; ";
-        return chosen
-                + switch (start.position()) {
-                    case Position.Moment(var at, var day) -> at + " is this day in " + zone;
-                    case Position.Event event -> start.source() instanceof Anchor.On ? "a printed date" : "";
-                    case Position.LastDay last -> "";
-                };
+    private String chosen(Anchor source) {
+        return source.equals(rule.anchor()) ? "" : source.label() + " decides";
+    }
+
+    private static String source(Start.Known start, ZoneId zone) {
+        return switch (start.position()) {
+            case Position.Moment(var at, var day) -> at + " is this day in " + zone;
+            case Position.Event event -> start.source() instanceof Anchor.On ? "a printed date" : "";
+            case Position.LastDay last -> "";
+        };
     }
 
     /** Only where days are counted from the event it matters whether its own day is one of them. */
@@ -74,7 +77,8 @@ final class Sentences {
     private String because(Step step, Position from, Position to) {
         var day = from.day();
         return switch (step) {
-            case Step.Within(var period) -> Words.of(period) + " after " + day + notes(period, 1, from);
+            case Step.Within(var period) ->
+                Words.of(period) + " after " + day + numbered(period, from, to) + notes(period, 1, from);
             case Step.Term(var period) -> "in force for " + Words.of(period) + " from " + day + notes(period, 1, from);
             case Step.OnDay(var period) ->
                 "the day that is " + Words.of(period) + " after " + day + notes(period, 1, from)
@@ -84,16 +88,17 @@ final class Sentences {
                 Words.count(days, "whole day") + " between this day and " + day + ", neither of them counted";
             case Step.WorkingDays(var days) ->
                 Words.count(Math.abs(days), "working day") + (days < 0 ? " before " : " after ") + day;
-            case Step.FirstOfMonth(var n) -> "the first day of " + Words.following(n, "month", day);
-            case Step.EndOfMonth(var n) -> "the last day of " + Words.following(n, "month", day);
-            case Step.EndOfYear(var n) -> "the last day of " + Words.following(n, "year", day);
+            case Step.FirstOfMonth(var n) -> "the first day of " + Words.followingMonth(n, day);
+            case Step.EndOfMonth(var n) -> "the last day of " + Words.followingMonth(n, day);
+            case Step.EndOfYear(var n) -> "the last day of " + Words.followingYear(n, day);
             case Step.EndOfFiscalYear(var month) ->
                 "the end of the fiscal year that " + day + " lies in; it ends with " + Words.month(month);
             case Step.Renewed(var period, var times) ->
                 "renewed " + Words.count(times, "time") + " for " + Words.of(period) + ", counted from " + day
                         + clipped(period, times, from);
             case Step.Occurrence(var every, var k) ->
-                "occurrence " + k + " of every " + Words.of(every) + ", counted from " + day + clipped(every, k, from);
+                "the " + Words.ordinal(k) + " time, every " + Words.of(every) + " counted from " + day
+                        + clipped(every, k, from);
             case Step.SameDay() -> "the day itself is the last day";
             case Step.Elapsed(var duration, var hourExcluded) ->
                 Words.of(duration) + " of real time"
@@ -103,8 +108,18 @@ final class Sentences {
         };
     }
 
+    /** Days can be counted on the fingers, so the first and the last are named. */
+    private String numbered(Period period, Position from, Position to) {
+        var days = period.get(ChronoUnit.DAYS);
+        if (period.toTotalMonths() != 0 || days < 2) {
+            return "";
+        }
+        var first = counting.countsItself(from) ? from.day() : from.day().plusDays(1);
+        return ": day 1 is " + first + ", day " + days + " is " + to.day();
+    }
+
     private String notes(Period period, int direction, Position from) {
-        var first = counting.countsItself(from) ? "; that day is day 1" : "";
+        var first = counting.countsItself(from) && period.toTotalMonths() != 0 ? "; that day is the first" : "";
         var last = counting.endsEarly(from, period) ? "; the day before the corresponding date is the last" : "";
         return clipped(period, direction, from) + first + last;
     }
@@ -113,7 +128,7 @@ final class Sentences {
     private String clipped(Period period, long times, Position from) {
         var months = period.toTotalMonths() * times;
         var corresponding = from.day().plusMonths(months);
-        if (corresponding.getDayOfMonth() < from.day().getDayOfMonth()) {
+        if (isClipped(period, times, from)) {
             return "; " + YearMonth.from(corresponding) + " has no day "
                     + from.day().getDayOfMonth() + ", so its last day";
         }
@@ -122,23 +137,30 @@ final class Sentences {
                 : "; the end of a month stays the end of a month";
     }
 
+    private static boolean isClipped(Period period, long times, Position from) {
+        var corresponding = from.day().plusMonths(period.toTotalMonths() * times);
+        return corresponding.getDayOfMonth() < from.day().getDayOfMonth();
+    }
+
     /** Instruments differ on a month end that is also counted one day short: computed the strict way, and said. */
     Optional<String> doubt(Step step, Position from) {
-        var period =
-                switch (step) {
-                    case Step.Within within -> within.period();
-                    case Step.Term term -> term.period();
-                    default -> Period.ZERO;
-                };
-        var short1 = counting.countsItself(from) || counting.endsEarly(from, period);
-        return short1 && clipped(period, 1, from).contains("has no day")
+        return switch (step) {
+            case Step.Within(var period) -> doubt(period, from);
+            case Step.Term(var period) -> doubt(period, from);
+            default -> Optional.empty();
+        };
+    }
+
+    private Optional<String> doubt(Period period, Position from) {
+        var endsADayEarly = counting.countsItself(from) || counting.endsEarly(from, period);
+        return endsADayEarly && isClipped(period, 1, from)
                 ? Optional.of("the period ends at a month end and a day early: check how the instrument counts")
                 : Optional.empty();
     }
 
     String whyItStays() {
         return switch (End.of(rule.lastStep())) {
-            case PERIOD, DAY -> "a printed date";
+            case PERIOD, NOTICE, DAY -> "a printed date";
             case EVENT -> "an event";
             case MOMENT -> "a period in hours";
             case WORDS -> "what names no day";

@@ -19,7 +19,21 @@ sealed interface Start {
     record Unknown(List<Gap> gaps) implements Start {}
 
     /** A fact that is missing, or known only in part. */
-    record Gap(String name, @Nullable PartialDate partly) {
+    record Gap(String name, @Nullable PartialDate partly, String because) {
+
+        static Gap of(String name, @Nullable PartialDate partly) {
+            return new Gap(
+                    name,
+                    partly,
+                    partly == null ? "nothing is recorded yet" : "known only in part, and a day is never guessed");
+        }
+
+        static Gap hourOf(Anchor source, LocalDate day) {
+            return new Gap(
+                    "moments." + source.label(),
+                    PartialDate.of(day),
+                    "hours run from a moment, and only the day is recorded");
+        }
 
         boolean isRecorded() {
             return partly != null;
@@ -41,9 +55,7 @@ sealed interface Start {
         }
 
         Explained explained() {
-            return partly == null
-                    ? new Explained(name, "unknown", "nothing is recorded yet")
-                    : new Explained(name, partly.toString(), "known only in part, and a day is never guessed");
+            return new Explained(name, partly == null ? "unknown" : partly.toString(), because);
         }
     }
 }

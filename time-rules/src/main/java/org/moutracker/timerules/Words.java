@@ -39,9 +39,28 @@ final class Words {
         return Month.of(month).getDisplayName(TextStyle.FULL, Locale.ENGLISH);
     }
 
-    /** {@code month 2 after that of 2005-03-15}. */
-    static String following(int n, String unit, LocalDate day) {
-        return n == 0 ? "the " + unit + " of " + day : unit + " " + n + " after that of " + day;
+    /** {@code the 2nd month after March 2005}, or {@code March 2005} itself. */
+    static String followingMonth(int n, LocalDate day) {
+        return following(n, "month", month(day.getMonthValue()) + " " + day.getYear());
+    }
+
+    static String followingYear(int n, LocalDate day) {
+        return following(n, "year", String.valueOf(day.getYear()));
+    }
+
+    private static String following(int n, String unit, String first) {
+        return n == 0 ? first : "the " + ordinal(n) + " " + unit + " after " + first;
+    }
+
+    static String ordinal(int n) {
+        var isTeen = n % 100 >= 11 && n % 100 <= 13;
+        return n
+                + switch (isTeen ? 0 : n % 10) {
+                    case 1 -> "st";
+                    case 2 -> "nd";
+                    case 3 -> "rd";
+                    default -> "th";
+                };
     }
 
     private static String amount(long number, String noun) {

@@ -40,10 +40,6 @@ record Ending(ProcessHandle process, String signal) {
             process.destroy();
             return;
         }
-        if (name.equals("KILL")) {
-            process.destroyForcibly();
-            return;
-        }
         try {
             new ProcessBuilder("sh", "-c", "kill -%s %d".formatted(name, process.pid()))
                     .redirectErrorStream(true)
