@@ -134,7 +134,8 @@ public final class Story {
             var noun = sample.get("subject").asText().split("/", -1)[0];
             return sample.put("sequence", "%020d".formatted(SEQUENCE.incrementAndGet()))
                     .put("subject", noun + "/" + subject)
-                    .put("partitionkey", subject);
+                    .put("partitionkey", subject)
+                    .put("time", TestStack.clock().instant().toString());
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException(e);
         }
