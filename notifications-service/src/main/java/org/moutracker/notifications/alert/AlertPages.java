@@ -1,0 +1,128 @@
+package org.moutracker.notifications.alert;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.moutracker.notifications.alert.AlertView.RecipientView;
+import org.moutracker.notifications.delivery.Deliveries;
+import org.moutracker.notifications.delivery.DeliveryView;
+import org.moutracker.notifications.mail.AlertContent;
+import org.moutracker.notifications.mail.ReasonLink;
+import org.moutracker.notifications.plan.Level;
+import org.moutracker.notifications.sql.Json;
+import org.moutracker.notifications.sql.Sql;
+import org.moutracker.notifications.workinggroup.Role;
+
+/** Reads alerts for whoever asks, newest first. */
+@ApplicationScoped
+class AlertPages {
+
+    /** Which alerts are asked for; null where that does not matter. */
+    record Filter(
+            @Nullable UUID deadline,
+            @Nullable UUID agreement,
+            @Nullable UUID recipient,
+            @Nullable AlertStatus state) {}
+
+    /** The place of an alert in the list. */
+    record Position(Instant firedAt, UUID id) {}
+
+    private static final String SELECT = "SELECT " + AlertState.COLUMNS
+            + ", level, party, role, ended_at, content, name FROM alert LEFT JOIN recipient ON recipient.id = recipient_id ";
+
+    private final Sql sql;
+    private final Json json;
+    private final Deliveries deliveries;
+
+    AlertPages(Sql sql, Json json, Deliveries deliveries) {
+        this.sql = sql;
+        this.json = json;
+        this.deliveries = deliveries;
+    }
+
+    List<AlertView> find(Filter filter, @Nullable Position after, int limit) {
+        var where = new ArrayList<String>();
+        var arguments = new ArrayList<@Nullable Object>();
+        with(where, arguments, "deadline_id = ?", filter.deadline());
+        with(where, arguments, "agreement_id = ?", filter.agreement());
+        with(where, arguments, "recipient_id = ?", filter.recipient());
+        with(where, arguments, "state = ?", filter.state());
+        if (after != null) {
+            where.add("(fired_at, alert.id) < (?, ?)");
+            arguments.add(after.firedAt());
+            arguments.add(after.id());
+        }
+        arguments.add(limit);
+        return withDeliveries(sql.query(
+                SELECT + (where.isEmpty() ? "" : "WHERE " + String.join(" AND ", where))
+                        + " ORDER BY fired_at DESC, alert.id DESC LIMIT ?",
+                this::read,
+                arguments.toArray()));
+    }
+
+    List<AlertView> find(UUID id) {
+        return withDeliveries(sql.query(SELECT + "WHERE alert.id = ?", this::read, id));
+    }
+
+    private static void with(
+            List<String> where, List<@Nullable Object> arguments, String condition, @Nullable Object value) {
+        if (value != null) {
+            where.add(condition);
+            arguments.add(value);
+        }
+    }
+
+    private List<AlertView> withDeliveries(List<Shown> alerts) {
+        var of = deliveries.of(alerts.stream().map(shown -> shown.alert().id()).toList());
+        return alerts.stream()
+                .map(shown -> shown.with(of.getOrDefault(shown.alert().id(), List.of())))
+                .toList();
+    }
+
+    /** An alert without its messages, which are read for all of a page at once. */
+    private record Shown(
+            AlertState alert,
+            Level level,
+            @Nullable Instant endedAt,
+            RecipientView recipient,
+            List<ReasonLink> reason) {
+
+        AlertView with(List<DeliveryView> deliveries) {
+            return new AlertView(
+                    alert.id(),
+                    alert.deadlineId(),
+                    alert.agreementId(),
+                    alert.workingGroupId(),
+                    alert.planNo(),
+                    alert.step(),
+                    level,
+                    alert.state(),
+                    alert.endedBecause(),
+                    alert.fireAt(),
+                    alert.firedAt(),
+                    endedAt,
+                    recipient,
+                    deliveries,
+                    reason);
+        }
+    }
+
+    private Shown read(ResultSet row) throws SQLException {
+        var alert = AlertState.read(row);
+        return new Shown(
+                alert,
+                Level.valueOf(row.getString("level")),
+                Sql.instant(row, "ended_at"),
+                new RecipientView(
+                        alert.recipientId(),
+                        row.getString("name"),
+                        row.getString("party"),
+                        Role.valueOf(row.getString("role"))),
+                json.read(row.getString("content"), AlertContent.class).reason());
+    }
+}

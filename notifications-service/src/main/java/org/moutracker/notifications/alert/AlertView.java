@@ -1,0 +1,69 @@
+package org.moutracker.notifications.alert;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import org.moutracker.notifications.delivery.DeliveryView;
+import org.moutracker.notifications.mail.ReasonLink;
+import org.moutracker.notifications.plan.Level;
+import org.moutracker.notifications.workinggroup.Role;
+
+/** An alert as it is shown: whom it told of what and why, and what became of it. */
+@Schema(name = "Alert", description = "Somebody was told of a deadline, or is about to be.")
+record AlertView(
+        @Schema(required = true) UUID id,
+        @Schema(required = true) UUID deadlineId,
+        @Schema(required = true) @Nullable UUID agreementId,
+        @Schema(required = true) @Nullable UUID workingGroupId,
+
+        @Schema(
+                required = true,
+                description = "The plan that it belongs to; it rises when the deadline is moved.",
+                examples = "1")
+        int planNo,
+
+        @Schema(required = true, description = "Days from the last day.", examples = "T-14")
+        String step,
+
+        @Schema(required = true) Level level,
+        @Schema(required = true) AlertStatus state,
+
+        @Schema(required = true, description = "Null while it has not ended.") @Nullable
+        EndedBecause endedBecause,
+
+        @Schema(required = true, description = "When the step came: nine in the recipient's morning, on an open day.")
+        Instant fireAt,
+
+        @Schema(required = true) Instant firedAt,
+
+        @Schema(required = true, description = "Null while it has not ended.") @Nullable
+        Instant endedAt,
+
+        @Schema(required = true) RecipientView recipient,
+
+        @Schema(
+                required = true,
+                description = "One for each channel; empty while nobody knows how to reach the recipient.")
+        List<DeliveryView> deliveries,
+
+        @Schema(
+                required = true,
+                description = "Why the day is what it was when this fired: event → basis → rule → calendar → date.")
+        List<ReasonLink> reason) {
+
+    @Schema(name = "AlertRecipient", description = "Whom an alert told. How he is reached is not shown.")
+    record RecipientView(
+            @Schema(required = true) UUID id,
+
+            @Schema(
+                    required = true,
+                    description = "Null when it is not known (yet), or was erased.",
+                    examples = "Ayesha Khan")
+            @Nullable
+            String name,
+
+            @Schema(required = true, examples = "PK") String party,
+            @Schema(required = true) Role role) {}
+}

@@ -1,0 +1,148 @@
+package org.moutracker.notifications.alert;
+
+import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toMap;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.moutracker.notifications.delivery.Deliveries.Addressed;
+import org.moutracker.notifications.plan.Plan;
+import org.moutracker.notifications.plan.Step;
+import org.moutracker.notifications.sql.Column;
+import org.moutracker.notifications.sql.Sql;
+
+/** The alerts that have fired. Statements here are for many at once: they are the hot path. */
+@ApplicationScoped
+class Alerts {
+
+    private final Sql sql;
+
+    Alerts(Sql sql) {
+        this.sql = sql;
+    }
+
+    private record Furthest(UUID deadlineId, UUID recipientId, Step step) {}
+
+    /** By deadline, the furthest step that each recipient was told in the plan that holds. */
+    Map<UUID, Map<UUID, Step>> told(List<Plan> plans) {
+        return sql
+                .query(
+                        """
+                        SELECT deadline_id, recipient_id, max(step) AS step
+                        FROM alert JOIN unnest(?, ?) AS plan (deadline_id, plan_no) USING (deadline_id, plan_no)
+                        GROUP BY deadline_id, recipient_id
+                        """,
+                        row -> new Furthest(
+                                row.getObject("deadline_id", UUID.class),
+                                row.getObject("recipient_id", UUID.class),
+                                new Step(row.getInt("step"))),
+                        Column.ids(plans, Plan::deadlineId),
+                        Column.numbers(plans, Plan::number))
+                .stream()
+                .collect(groupingBy(Furthest::deadlineId, toMap(Furthest::recipientId, Furthest::step)));
+    }
+
+    /** Keeps what fires, each once, and says which of them are new. */
+    List<AlertState> fire(List<NewAlert> alerts) {
+        return sql.query(
+                """
+                INSERT INTO alert (id, deadline_id, agreement_id, working_group_id, plan_no, step, level, recipient_id,
+                                   party, role, zone, state, fire_at, fired_at, expires_at, repeats, content)
+                SELECT id, deadline_id, agreement_id, working_group_id, plan_no, step, level, recipient_id, party, role,
+                       zone, ?, fire_at::timestamptz, fired_at::timestamptz, expires_at::timestamptz, repeats, content::jsonb
+                FROM unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    AS fires (id, deadline_id, agreement_id, working_group_id, plan_no, step, level, recipient_id, party,
+                              role, zone, fire_at, fired_at, expires_at, repeats, content)
+                ON CONFLICT DO NOTHING
+                RETURNING
+                """ + AlertState.COLUMNS,
+                AlertState::read,
+                AlertStatus.ACTIVE,
+                Column.ids(alerts, NewAlert::id),
+                Column.ids(alerts, NewAlert::deadlineId),
+                Column.ids(alerts, alert -> alert.situation().deadline().agreementId()),
+                Column.ids(alerts, alert -> alert.situation().deadline().workingGroupId()),
+                Column.numbers(alerts, alert -> alert.situation().plan().number()),
+                Column.numbers(alerts, alert -> alert.told().step().offset()),
+                Column.texts(alerts, alert -> alert.told().level()),
+                Column.ids(alerts, alert -> alert.told().addressee().id()),
+                Column.texts(alerts, alert -> alert.told().addressee().party()),
+                Column.texts(alerts, alert -> alert.told().addressee().role()),
+                Column.texts(alerts, alert -> alert.told().addressee().zone().getId()),
+                Column.texts(alerts, alert -> alert.told().fireAt()),
+                Column.texts(alerts, NewAlert::firedAt),
+                Column.texts(alerts, NewAlert::expiresAt),
+                Column.flags(alerts, NewAlert::repeats),
+                Column.texts(alerts, NewAlert::content));
+    }
+
+    /** Ends what the plans that hold by now no longer stand behind: those of earlier plans, and all of inactive ones. */
+    List<AlertState> endWhereOver(Collection<UUID> deadlines, Instant now) {
+        return sql.query(
+                """
+                UPDATE alert SET state = ?, ended_at = ?, ended_because =
+                    CASE WHEN alert.plan_no < plan.plan_no THEN 'SUPERSEDED'
+                         WHEN deadline.status = 'MET' THEN 'SATISFIED' ELSE 'CANCELLED' END
+                FROM plan JOIN deadline ON deadline.id = plan.deadline_id
+                WHERE alert.deadline_id = plan.deadline_id AND plan.deadline_id = ANY (?) AND alert.state = ANY (?)
+                  AND (NOT plan.active OR alert.plan_no < plan.plan_no)
+                RETURNING
+                """ + AlertState.COLUMNS,
+                AlertState::read,
+                AlertStatus.ENDED,
+                now,
+                Column.ids(deadlines),
+                Column.texts(AlertStatus.ENDED.origins()));
+    }
+
+    /** Somebody who answers for a deadline now. */
+    record Responsible(UUID deadlineId, UUID recipientId) {}
+
+    /** Ends the alerts of those who no longer answer for their deadline. */
+    List<AlertState> endOfLeavers(Collection<UUID> deadlines, List<Responsible> present, Instant now) {
+        return sql.query(
+                """
+                UPDATE alert SET state = ?, ended_at = ?, ended_because = ?
+                WHERE deadline_id = ANY (?) AND state = ANY (?) AND NOT EXISTS (
+                    SELECT FROM unnest(?, ?) AS present (deadline_id, recipient_id)
+                    WHERE present.deadline_id = alert.deadline_id AND present.recipient_id = alert.recipient_id)
+                RETURNING
+                """ + AlertState.COLUMNS,
+                AlertState::read,
+                AlertStatus.ENDED,
+                now,
+                EndedBecause.CANCELLED,
+                Column.ids(deadlines),
+                Column.texts(AlertStatus.ENDED.origins()),
+                Column.ids(present, Responsible::deadlineId),
+                Column.ids(present, Responsible::recipientId));
+    }
+
+    /**
+     * The alerts that can be delivered and have no message yet, because they are new or because the address came late: of
+     * each recipient's the latest alone, since earlier ones would only repeat it.
+     */
+    List<Addressed> undelivered(Collection<UUID> deadlines, Map<UUID, String> mailboxes, Instant now) {
+        return sql.query(
+                """
+                        SELECT latest.id, latest.recipient_id FROM (
+                            SELECT DISTINCT ON (deadline_id, recipient_id) id, recipient_id, expires_at FROM alert
+                            WHERE deadline_id = ANY (?) AND state = ? AND recipient_id = ANY (?)
+                            ORDER BY deadline_id, recipient_id, plan_no DESC, step DESC) AS latest
+                        WHERE (latest.expires_at IS NULL OR latest.expires_at > ?)
+                          AND NOT EXISTS (SELECT FROM delivery WHERE delivery.alert_id = latest.id)
+                        """,
+                row -> new Addressed(
+                        row.getObject("id", UUID.class),
+                        requireNonNull(mailboxes.get(row.getObject("recipient_id", UUID.class)))),
+                Column.ids(deadlines),
+                AlertStatus.ACTIVE,
+                Column.ids(mailboxes.keySet()),
+                now);
+    }
+}

@@ -1,0 +1,145 @@
+package org.moutracker.notifications.alert;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+import org.moutracker.notifications.alert.AlertEvent.AlertEnded;
+import org.moutracker.notifications.alert.AlertEvent.AlertFired;
+import org.moutracker.notifications.delivery.Deliveries;
+import org.moutracker.notifications.mail.AlertContent;
+import org.moutracker.notifications.plan.Outlook;
+import org.moutracker.notifications.plan.Plan;
+import org.moutracker.notifications.plan.Plans;
+import org.moutracker.notifications.plan.Situation;
+import org.moutracker.notifications.plan.Situations;
+import org.moutracker.notifications.plan.Step;
+import org.moutracker.notifications.sql.Json;
+import org.moutracker.platform.messaging.Outbox;
+import org.moutracker.platform.time.Loop;
+
+/**
+ * Fires what has come: takes the plans that are due, works out in sets whom each reaches now, and keeps the alerts, their
+ * messages, their events and when to look again in one transaction. So nothing is told twice and nothing forgotten,
+ * wherever it stops.
+ */
+@ApplicationScoped
+class FireAlerts {
+
+    private static final Logger LOG = Logger.getLogger(FireAlerts.class);
+    private static final Duration IDLE = Duration.ofMillis(50);
+
+    // A plan that cannot be worked out waits for a correction, and is then tried by itself.
+    private static final Duration AFTER_FAILURE = Duration.ofHours(1);
+
+    private final Plans plans;
+    private final Situations situations;
+    private final Alerts alerts;
+    private final Deliveries deliveries;
+    private final Outbox outbox;
+    private final Json json;
+    private final InstantSource clock;
+    private @Nullable Loop loop;
+
+    FireAlerts(
+            Plans plans,
+            Situations situations,
+            Alerts alerts,
+            Deliveries deliveries,
+            Outbox outbox,
+            Json json,
+            InstantSource clock) {
+        this.plans = plans;
+        this.situations = situations;
+        this.alerts = alerts;
+        this.deliveries = deliveries;
+        this.outbox = outbox;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    void start(@Observes StartupEvent event) {
+        loop = Loop.start(
+                "alerts", IDLE, () -> QuarkusTransaction.requiringNew().call(this::fire));
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        if (loop != null) {
+            loop.close();
+        }
+    }
+
+    private boolean fire() {
+        var now = clock.instant();
+        var claimed = plans.claim(now);
+        if (claimed.isEmpty()) {
+            return false;
+        }
+        var work = new Work(now, alerts.told(claimed));
+        situations.of(claimed).forEach(work::add);
+        var ids = claimed.stream().map(Plan::deadlineId).toList();
+        var left = alerts.endOfLeavers(ids, work.present, now);
+        deliveries.cancel(left.stream().map(AlertState::id).toList());
+        var fired = alerts.fire(work.fires);
+        deliveries.open(alerts.undelivered(ids, work.mailboxes, now));
+        var events = new ArrayList<AlertEvent>();
+        left.forEach(alert -> events.add(new AlertEnded(alert)));
+        fired.forEach(alert -> events.add(new AlertFired(alert)));
+        outbox.publish(events);
+        plans.rest(claimed, work.next);
+        return true;
+    }
+
+    /** What is worked out for all the claimed plans, before any of it is written. */
+    private final class Work {
+        private final Instant now;
+        private final Map<UUID, Map<UUID, Step>> told;
+        private final List<NewAlert> fires = new ArrayList<>();
+        private final List<Alerts.Responsible> present = new ArrayList<>();
+        private final Map<UUID, String> mailboxes = new HashMap<>();
+        private final Map<UUID, Instant> next = new HashMap<>();
+
+        private Work(Instant now, Map<UUID, Map<UUID, Step>> told) {
+            this.now = now;
+            this.told = told;
+        }
+
+        private void add(Situation situation) {
+            var deadline = situation.plan().deadlineId();
+            try {
+                var outlook = Outlook.of(situation);
+                outlook.next(now).ifPresent(instant -> next.put(deadline, instant));
+                fire(situation, outlook);
+                for (var addressee : outlook.addressees()) {
+                    present.add(new Alerts.Responsible(deadline, addressee.id()));
+                    if (addressee.mailbox() != null) {
+                        mailboxes.put(addressee.id(), addressee.mailbox());
+                    }
+                }
+            } catch (RuntimeException e) {
+                LOG.errorf(e, "the plan of deadline %s cannot be worked out", deadline);
+                next.put(deadline, now.plus(AFTER_FAILURE));
+            }
+        }
+
+        private void fire(Situation situation, Outlook outlook) {
+            var due = situation.deadline().due();
+            var tells = outlook.due(now, told.getOrDefault(situation.plan().deadlineId(), Map.of()));
+            if (due != null && !tells.isEmpty()) {
+                var content = json.write(AlertContent.of(situation, due, outlook.addressees()));
+                tells.forEach(tell -> fires.add(new NewAlert(situation, tell, now, content)));
+            }
+        }
+    }
+}

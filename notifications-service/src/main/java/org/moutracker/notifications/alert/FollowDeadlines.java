@@ -1,0 +1,46 @@
+package org.moutracker.notifications.alert;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.InstantSource;
+import java.util.stream.Stream;
+import org.moutracker.notifications.alert.AlertEvent.AlertEnded;
+import org.moutracker.notifications.deadline.Deadline;
+import org.moutracker.notifications.deadline.DeadlinesChanged;
+import org.moutracker.notifications.delivery.Deliveries;
+import org.moutracker.notifications.plan.Plans;
+import org.moutracker.platform.messaging.Outbox;
+import org.moutracker.platform.messaging.Received;
+
+/** Brings plans and alerts in line with their deadlines: moved, met, waived, reopened. */
+@ApplicationScoped
+class FollowDeadlines {
+
+    private final Plans plans;
+    private final Alerts alerts;
+    private final Deliveries deliveries;
+    private final Outbox outbox;
+    private final InstantSource clock;
+
+    FollowDeadlines(Plans plans, Alerts alerts, Deliveries deliveries, Outbox outbox, InstantSource clock) {
+        this.plans = plans;
+        this.alerts = alerts;
+        this.deliveries = deliveries;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    void on(@Observes DeadlinesChanged changed) {
+        // Plans first: whoever fires one of them has finished when this goes on, so that what he fired is ended too.
+        plans.follow(changed.news());
+        var ended = alerts.endWhereOver(
+                changed.news().stream()
+                        .map(Received::state)
+                        .flatMap(Stream::ofNullable)
+                        .map(Deadline::id)
+                        .toList(),
+                clock.instant());
+        deliveries.cancel(ended.stream().map(AlertState::id).toList());
+        outbox.publish(ended.stream().map(AlertEnded::new).toList());
+    }
+}

@@ -1,0 +1,63 @@
+package org.moutracker.notifications.deadline;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A deadline as far as alerts need it.
+ *
+ * @param scheduleNo rises whenever the due date or its zone changes
+ * @param scheduledAt when the present date was first known: what lies between it and the last day is the horizon
+ */
+public record Deadline(
+        UUID id,
+        String title,
+        @Nullable UUID agreementId,
+        @Nullable UUID workingGroupId,
+        DeadlineStatus status,
+        @Nullable JsonNode rule,
+        @Nullable LocalDate lastDay,
+        @Nullable Instant dueAt,
+        int scheduleNo,
+        @Nullable Instant scheduledAt,
+        List<Explained> explanation,
+        @Nullable Origin origin,
+        List<Responsible> responsible) {
+
+    public Deadline {
+        explanation = explanation == null ? List.of() : List.copyOf(explanation);
+        responsible = responsible == null ? List.of() : List.copyOf(responsible);
+    }
+
+    /** One step of the reckoning that led to the date. */
+    public record Explained(
+            String step, @Nullable String result, @Nullable String because) {}
+
+    /** What the deadline rests on: a clause, or a statement. */
+    public record Origin(
+            @Nullable String commitment,
+            @Nullable String basis,
+            @Nullable String clause) {}
+
+    /** A party that has to act. */
+    public record Responsible(String party) {}
+
+    /** When a deadline ends. */
+    public record Due(LocalDate lastDay, Instant at) {}
+
+    /** Whether time runs towards (or past) a known date, so that somebody has to be told. */
+    @JsonIgnore
+    public boolean isRunning() {
+        return due() != null;
+    }
+
+    /** The end of a deadline that runs; null for one that does not, or of which no date is known. */
+    public @Nullable Due due() {
+        return status == DeadlineStatus.ACTIVE && lastDay != null && dueAt != null ? new Due(lastDay, dueAt) : null;
+    }
+}

@@ -1,0 +1,18 @@
+package org.moutracker.notifications.delivery;
+
+/** Why a message will not be sent, or not again. */
+public enum ClosedBecause {
+    /** Taken by the server and sent back later. */
+    BOUNCED,
+    /** The server will not take it for this mailbox, now or ever. */
+    REFUSED,
+    SUPPRESSED,
+    /** Its alert ended, or its recipient is no longer known. */
+    CANCELLED,
+    /** It would not have been true any more. */
+    EXPIRED,
+    /** It was tried as often as is reasonable. */
+    DEAD,
+    /** It went out as part of a digest. */
+    DIGESTED
+}

@@ -1,0 +1,100 @@
+package org.moutracker.notifications.delivery;
+
+import static java.util.stream.Collectors.groupingBy;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.moutracker.notifications.sql.Column;
+import org.moutracker.notifications.sql.NamedIds;
+import org.moutracker.notifications.sql.Sql;
+
+/** The messages by which alerts reach their recipients: opened and cancelled with the alert, shown beside it. */
+@ApplicationScoped
+public class Deliveries {
+
+    private final Sql sql;
+
+    Deliveries(Sql sql) {
+        this.sql = sql;
+    }
+
+    /** An alert and the mailbox that it goes to. */
+    public record Addressed(UUID alertId, String mailbox) {
+
+        UUID deliveryId() {
+            return NamedIds.of(alertId, Channel.MAIL, mailbox);
+        }
+
+        @Override
+        public String toString() {
+            return "Addressed[" + alertId + "]";
+        }
+    }
+
+    /** Opens one message for each alert that has none yet. */
+    public void open(List<Addressed> alerts) {
+        sql.update(
+                """
+                INSERT INTO delivery (id, alert_id, channel, state, next_attempt_at)
+                SELECT id, alert_id, ?, ?, clock_timestamp() FROM unnest(?, ?) AS opened (id, alert_id)
+                ON CONFLICT (alert_id, channel) DO NOTHING
+                """,
+                Channel.MAIL,
+                DeliveryStatus.PENDING,
+                Column.ids(alerts, Addressed::deliveryId),
+                Column.ids(alerts, Addressed::alertId));
+    }
+
+    /** Closes whatever of these alerts still waits; what is on its way cannot be called back. */
+    public void cancel(Collection<UUID> alerts) {
+        sql.update(
+                """
+                UPDATE delivery SET state = ?, closed_because = ?, next_attempt_at = NULL
+                WHERE alert_id = ANY (?) AND next_attempt_at IS NOT NULL AND state = ANY (?)
+                """,
+                DeliveryStatus.CLOSED,
+                ClosedBecause.CANCELLED,
+                Column.ids(alerts),
+                Column.texts(DeliveryStatus.CLOSED.origins()));
+    }
+
+    private record Row(UUID id, UUID alertId, DeliveryView view) {}
+
+    /** The messages of these alerts, each with its attempts. */
+    public Map<UUID, List<DeliveryView>> of(Collection<UUID> alerts) {
+        var attempts = sql.query("""
+                        SELECT attempt.* FROM delivery_attempt AS attempt
+                        JOIN delivery ON delivery.id = attempt.delivery_id
+                        WHERE delivery.alert_id = ANY (?) ORDER BY attempt.attempt, attempt.ended_at
+                        """, DeliveryView.AttemptOf::read, Column.ids(alerts)).stream()
+                .collect(groupingBy(DeliveryView.AttemptOf::delivery));
+        return sql
+                .query(
+                        "SELECT id, alert_id, channel, state, closed_because FROM delivery WHERE alert_id = ANY (?)",
+                        row -> row(row, attempts),
+                        Column.ids(alerts))
+                .stream()
+                .collect(groupingBy(
+                        Row::alertId,
+                        java.util.stream.Collectors.mapping(Row::view, java.util.stream.Collectors.toList())));
+    }
+
+    private static Row row(ResultSet row, Map<UUID, List<DeliveryView.AttemptOf>> attempts) throws SQLException {
+        var id = row.getObject("id", UUID.class);
+        var closed = Optional.ofNullable(row.getString("closed_because")).map(ClosedBecause::valueOf);
+        var view = new DeliveryView(
+                Channel.valueOf(row.getString("channel")),
+                DeliveryStatus.valueOf(row.getString("state")),
+                closed.orElse(null),
+                attempts.getOrDefault(id, List.of()).stream()
+                        .map(DeliveryView.AttemptOf::attempt)
+                        .toList());
+        return new Row(id, row.getObject("alert_id", UUID.class), view);
+    }
+}

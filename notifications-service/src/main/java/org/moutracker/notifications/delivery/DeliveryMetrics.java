@@ -1,0 +1,49 @@
+package org.moutracker.notifications.delivery;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.Startup;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Locale;
+import org.moutracker.notifications.sql.Sql;
+import org.moutracker.platform.messaging.StorageFailed;
+
+/** What operators watch: how much waits and for how long, and what came of what was tried. */
+@Startup
+@ApplicationScoped
+class DeliveryMetrics {
+
+    private static final String WAITING = "FROM delivery WHERE next_attempt_at IS NOT NULL OR lease_until IS NOT NULL";
+
+    private final MeterRegistry registry;
+    private final Sql sql;
+
+    DeliveryMetrics(MeterRegistry registry, Sql sql) {
+        this.registry = registry;
+        this.sql = sql;
+        registry.gauge("mou.alerts.unsent", this, metrics -> metrics.ask("SELECT count(*) AS answer " + WAITING));
+        registry.gauge(
+                "mou.alerts.unsent.oldest.seconds",
+                this,
+                metrics -> metrics.ask(
+                        "SELECT coalesce(extract(epoch FROM clock_timestamp() - min(created_at)), 0) AS answer "
+                                + WAITING));
+    }
+
+    void count(Settlement settlement) {
+        registry.counter(
+                        "mou.deliveries",
+                        "channel",
+                        "mail",
+                        "outcome",
+                        settlement.answer().outcome().name().toLowerCase(Locale.ROOT))
+                .increment();
+    }
+
+    private double ask(String question) {
+        try {
+            return sql.query(question, row -> row.getDouble("answer")).getFirst();
+        } catch (StorageFailed e) {
+            return Double.NaN;
+        }
+    }
+}

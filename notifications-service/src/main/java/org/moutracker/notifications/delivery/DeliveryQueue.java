@@ -1,0 +1,164 @@
+package org.moutracker.notifications.delivery;
+
+import static java.util.Objects.requireNonNull;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.UUID;
+import org.moutracker.notifications.mail.AlertContent;
+import org.moutracker.notifications.mail.Letter;
+import org.moutracker.notifications.plan.Level;
+import org.moutracker.notifications.plan.Step;
+import org.moutracker.notifications.sql.Column;
+import org.moutracker.notifications.sql.Json;
+import org.moutracker.notifications.sql.Sql;
+import org.moutracker.notifications.workinggroup.Role;
+
+/**
+ * The messages that wait to be sent. Whoever claims one has a lease, by the database's clock and renewed while he is at
+ * it, and a token that fences him off once somebody else has claimed it after him.
+ */
+@ApplicationScoped
+class DeliveryQueue {
+
+    // Three renewals may fail; short, because what a crash leaves behind waits for it.
+    private static final int LEASE_SECONDS = 15;
+
+    // Repeats of a message that may have arrived: as many as there are waits for it.
+    private static final int MOST_UNCERTAIN = 3;
+
+    private final Sql sql;
+    private final Json json;
+
+    DeliveryQueue(Sql sql, Json json) {
+        this.sql = sql;
+        this.json = json;
+    }
+
+    /** Takes what is due and still true: the alert active, of the plan that holds, not expired, its reader known. */
+    List<Claimed> claim(Instant domainNow, int limit) {
+        return sql.query(
+                """
+                WITH due AS (
+                    SELECT delivery.id FROM delivery
+                    JOIN alert ON alert.id = delivery.alert_id
+                    JOIN plan ON plan.deadline_id = alert.deadline_id
+                    JOIN recipient ON recipient.id = alert.recipient_id
+                    WHERE delivery.next_attempt_at <= clock_timestamp() AND delivery.state = ANY (?)
+                      AND alert.state = 'ACTIVE' AND plan.active AND plan.plan_no = alert.plan_no
+                      AND (alert.expires_at IS NULL OR alert.expires_at > ?) AND recipient.email IS NOT NULL
+                    ORDER BY delivery.next_attempt_at LIMIT ? FOR UPDATE OF delivery SKIP LOCKED)
+                UPDATE delivery SET
+                    state = 'SENDING', token = token + 1, attempts = attempts + 1, next_attempt_at = NULL,
+                    attempted_at = clock_timestamp(), lease_until = clock_timestamp() + ? * interval '1 second'
+                FROM due, alert, recipient
+                WHERE delivery.id = due.id AND alert.id = delivery.alert_id AND recipient.id = alert.recipient_id
+                RETURNING delivery.id, token, attempts, deferrals, attempted_at, repeats, email, name, step, level, party,
+                    role, alert.zone, fired_at, content, recipient_id
+                """, this::claimed, Column.texts(DeliveryStatus.SENDING.origins()), domainNow, limit, LEASE_SECONDS);
+    }
+
+    private Claimed claimed(ResultSet row) throws SQLException {
+        var id = row.getObject("id", UUID.class);
+        var letter = new Letter(
+                id,
+                row.getObject("recipient_id", UUID.class),
+                row.getString("name"),
+                row.getString("email"),
+                row.getString("party"),
+                Role.valueOf(row.getString("role")),
+                ZoneId.of(row.getString("zone")),
+                new Step(row.getInt("step")),
+                Level.valueOf(row.getString("level")),
+                requireNonNull(Sql.instant(row, "fired_at")),
+                json.read(row.getString("content"), AlertContent.class));
+        return new Claimed(
+                id,
+                row.getLong("token"),
+                row.getInt("attempts"),
+                row.getInt("deferrals"),
+                row.getBoolean("repeats"),
+                requireNonNull(Sql.instant(row, "attempted_at")),
+                letter);
+    }
+
+    /** Keeps what is still being sent. */
+    void renew(List<Claimed> batch) {
+        sql.update("""
+                UPDATE delivery SET lease_until = clock_timestamp() + ? * interval '1 second'
+                FROM unnest(?, ?) AS held (id, token)
+                WHERE delivery.id = held.id AND delivery.token = held.token AND state = 'SENDING'
+                """, LEASE_SECONDS, Column.ids(batch, Claimed::id), Column.numbers(batch, Claimed::token));
+    }
+
+    /**
+     * Writes down what came of a batch. An answer that comes after the lease was lost still counts, unless somebody else
+     * has claimed the message meanwhile.
+     */
+    void settle(List<Settlement> batch) {
+        sql.update(
+                """
+                WITH answered AS (
+                    SELECT * FROM unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                        AS row (id, token, state, closed_because, wait, deferrals, attempt, started_at, outcome, reply)),
+                settled AS (
+                    UPDATE delivery SET
+                        state = answered.state, closed_because = answered.closed_because, deferrals = answered.deferrals,
+                        lease_until = NULL,
+                        next_attempt_at = clock_timestamp() + answered.wait::bigint * interval '1 millisecond'
+                    FROM answered
+                    WHERE delivery.id = answered.id AND delivery.token = answered.token
+                      AND delivery.state IN ('SENDING', 'UNCERTAIN'))
+                INSERT INTO delivery_attempt (delivery_id, attempt, started_at, outcome, reply)
+                SELECT id, attempt, started_at::timestamptz, outcome, reply FROM answered
+                """,
+                Column.ids(batch, settlement -> settlement.claimed().id()),
+                Column.numbers(batch, settlement -> settlement.claimed().token()),
+                Column.texts(batch, Settlement::status),
+                Column.texts(batch, Settlement::closedBecause),
+                Column.texts(
+                        batch,
+                        settlement -> settlement.retryIn() == null
+                                ? null
+                                : settlement.retryIn().toMillis()),
+                Column.numbers(batch, Settlement::deferrals),
+                Column.numbers(batch, settlement -> settlement.claimed().attempts()),
+                Column.texts(batch, settlement -> settlement.claimed().startedAt()),
+                Column.texts(batch, settlement -> settlement.answer().outcome()),
+                Column.texts(batch, settlement -> settlement.answer().reply()));
+    }
+
+    /** Gives up the leases of those who died over a message: whether it arrived, nobody knows. */
+    int loseLeases() {
+        return sql.update("""
+                WITH lost AS (
+                    UPDATE delivery SET
+                        state = 'UNCERTAIN', lease_until = NULL,
+                        next_attempt_at = CASE WHEN alert.repeats AND delivery.attempts <= ? THEN clock_timestamp() END
+                    FROM alert
+                    WHERE delivery.lease_until < clock_timestamp() AND delivery.state = 'SENDING'
+                      AND alert.id = delivery.alert_id
+                    RETURNING delivery.id, attempts, attempted_at)
+                INSERT INTO delivery_attempt (delivery_id, attempt, started_at, outcome)
+                SELECT id, attempts, attempted_at, 'UNKNOWN' FROM lost
+                """, MOST_UNCERTAIN);
+    }
+
+    /** Closes what waits and may not be sent any more, so that it does not stand in the way of what may. */
+    int closeUntrue(Instant domainNow) {
+        return sql.update("""
+                UPDATE delivery SET
+                    state = 'CLOSED', next_attempt_at = NULL,
+                    closed_because = CASE WHEN alert.state = 'ACTIVE' AND recipient.email IS NOT NULL
+                                          THEN 'EXPIRED' ELSE 'CANCELLED' END
+                FROM alert LEFT JOIN recipient ON recipient.id = alert.recipient_id
+                WHERE alert.id = delivery.alert_id AND delivery.next_attempt_at <= clock_timestamp()
+                  AND delivery.state = ANY (?)
+                  AND (alert.state <> 'ACTIVE' OR alert.expires_at <= ? OR recipient.email IS NULL)
+                """, Column.texts(DeliveryStatus.CLOSED.origins()), domainNow);
+    }
+}

@@ -1,0 +1,52 @@
+package org.moutracker.notifications.delivery;
+
+import static java.util.Objects.requireNonNull;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import org.moutracker.notifications.sql.Sql;
+
+/** What became of an alert on one channel. */
+@Schema(name = "Delivery", description = "What became of an alert on one channel.")
+public record DeliveryView(
+        @Schema(required = true) Channel channel,
+        @Schema(required = true) DeliveryStatus state,
+
+        @Schema(required = true, description = "Why it will not be sent (again); null while it may be.") @Nullable
+        ClosedBecause closedBecause,
+
+        @Schema(
+                required = true,
+                description = "Every attempt so far, in order; by real time, also under a simulated clock.")
+        List<Attempt> attempts) {
+
+    @Schema(name = "DeliveryAttempt", description = "One attempt to hand a message over.")
+    public record Attempt(
+            @Schema(required = true, examples = "1") int attempt,
+            @Schema(required = true) Instant startedAt,
+            @Schema(required = true) Instant endedAt,
+            @Schema(required = true) AttemptOutcome outcome,
+
+            @Schema(required = true, description = "The server's reply code, if it gave one.", examples = "450")
+            @Nullable
+            String reply) {}
+
+    record AttemptOf(UUID delivery, Attempt attempt) {
+
+        static AttemptOf read(ResultSet row) throws SQLException {
+            return new AttemptOf(
+                    row.getObject("delivery_id", UUID.class),
+                    new Attempt(
+                            row.getInt("attempt"),
+                            requireNonNull(Sql.instant(row, "started_at")),
+                            requireNonNull(Sql.instant(row, "ended_at")),
+                            AttemptOutcome.valueOf(row.getString("outcome")),
+                            row.getString("reply")));
+        }
+    }
+}

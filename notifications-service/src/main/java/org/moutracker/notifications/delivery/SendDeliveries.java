@@ -1,0 +1,194 @@
+package org.moutracker.notifications.delivery;
+
+import io.quarkus.mailer.Mail;
+import io.quarkus.mailer.reactive.ReactiveMailer;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+import org.moutracker.notifications.mail.ComposeMail;
+import org.moutracker.notifications.recipient.Person;
+import org.moutracker.platform.messaging.StorageFailed;
+import org.moutracker.platform.time.Loop;
+
+/**
+ * Sends what is due: claimed in one transaction, sent outside of any, settled in another. Two commits a batch, and
+ * never a database transaction that waits for a mail server.
+ */
+@ApplicationScoped
+class SendDeliveries {
+
+    private static final Logger LOG = Logger.getLogger(SendDeliveries.class);
+    private static final Duration IDLE = Duration.ofMillis(50);
+    private static final Duration TIDYING = Duration.ofSeconds(1);
+    private static final Duration RENEWAL = Duration.ofSeconds(4);
+    private static final int BATCH = 200;
+
+    private final DeliveryQueue queue;
+    private final ComposeMail compose;
+    private final ReactiveMailer mailer;
+    private final DeliveryMetrics metrics;
+    private final InstantSource clock;
+    private final int connections;
+    private final Duration patience;
+    private final Backoff backoff =
+            new Backoff(() -> ThreadLocalRandom.current().nextDouble());
+
+    private @Nullable Loop sending;
+    private @Nullable Loop tidying;
+
+    // Both belong to the sending loop's thread alone.
+    private List<Settlement> unsettled = List.of();
+    private boolean reachable = true;
+
+    SendDeliveries(
+            DeliveryQueue queue,
+            ComposeMail compose,
+            ReactiveMailer mailer,
+            DeliveryMetrics metrics,
+            InstantSource clock,
+            @ConfigProperty(name = "quarkus.mailer.max-pool-size") int connections,
+            @ConfigProperty(name = "mou.mail.patience") Duration patience) {
+        this.queue = queue;
+        this.compose = compose;
+        this.mailer = mailer;
+        this.metrics = metrics;
+        this.clock = clock;
+        this.connections = connections;
+        this.patience = patience;
+    }
+
+    void start(@Observes StartupEvent event) {
+        tidying = Loop.start("delivery-leases", TIDYING, this::tidy);
+        sending = Loop.start("deliveries", IDLE, this::send);
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        for (var loop : new @Nullable Loop[] {sending, tidying}) {
+            if (loop != null) {
+                loop.close();
+            }
+        }
+    }
+
+    private boolean tidy() {
+        var lost = QuarkusTransaction.requiringNew().call(queue::loseLeases);
+        if (lost > 0) {
+            LOG.warnf("%d messages were being sent when their sender stopped; whether they arrived is not known", lost);
+        }
+        QuarkusTransaction.requiringNew().call(() -> queue.closeUntrue(clock.instant()));
+        return false;
+    }
+
+    private boolean send() throws InterruptedException, ExecutionException {
+        settle();
+        var batch = QuarkusTransaction.requiringNew().call(this::claim);
+        if (batch.isEmpty()) {
+            return false;
+        }
+        unsettled = await(batch, deliver(batch));
+        settle();
+        return reachable;
+    }
+
+    /** A message that is ours to send, and as it will be sent; null if it cannot be written. */
+    private record Ready(Claimed claimed, @Nullable Mail mail) {}
+
+    /** The mails are written before the claim is committed: if the names cannot be looked up now, nothing was claimed. */
+    private List<Ready> claim() {
+        // While the server is away one message asks for it; the others keep waiting, and go at once when it is back.
+        var claimed = queue.claim(clock.instant(), reachable ? BATCH : 1);
+        var names = compose.names(claimed.stream().map(Claimed::letter).toList());
+        return claimed.stream().map(one -> new Ready(one, written(one, names))).toList();
+    }
+
+    private @Nullable Mail written(Claimed claimed, Map<UUID, Person> names) {
+        try {
+            return compose.mail(claimed.letter(), names);
+        } catch (RuntimeException e) {
+            // One letter must not hold up the others.
+            LOG.errorf(e, "delivery %s cannot be written", claimed.id());
+            return null;
+        }
+    }
+
+    /** Answers are kept until they are written down, however long the database is away. */
+    private void settle() {
+        if (!unsettled.isEmpty()) {
+            QuarkusTransaction.requiringNew().run(() -> queue.settle(unsettled));
+            var told = unsettled.stream()
+                    .anyMatch(settlement -> settlement.answer().outcome() != AttemptOutcome.UNREACHABLE);
+            if (told != reachable) {
+                LOG.warn(
+                        told
+                                ? "the mail server can be reached again"
+                                : "the mail server cannot be reached; mails wait");
+            }
+            reachable = told;
+            unsettled.forEach(metrics::count);
+            unsettled = List.of();
+        }
+    }
+
+    private CompletableFuture<List<Settlement>> deliver(List<Ready> batch) {
+        return Multi.createFrom()
+                .iterable(batch)
+                .onItem()
+                .transformToUni(
+                        ready -> deliver(ready.mail()).map(answer -> Settlement.of(ready.claimed(), answer, backoff)))
+                .merge(connections)
+                .collect()
+                .asList()
+                .subscribeAsCompletionStage();
+    }
+
+    private Uni<Answer> deliver(@Nullable Mail mail) {
+        if (mail == null) {
+            return Uni.createFrom().item(Answer.postponed());
+        }
+        return Uni.createFrom()
+                .deferred(() -> mailer.send(mail))
+                .ifNoItem()
+                .after(patience)
+                .fail()
+                .map(sent -> Answer.accepted())
+                .onFailure()
+                .recoverWithItem(Answer::of);
+    }
+
+    private List<Settlement> await(List<Ready> batch, CompletableFuture<List<Settlement>> answers)
+            throws InterruptedException, ExecutionException {
+        while (true) {
+            try {
+                return answers.get(RENEWAL.toMillis(), TimeUnit.MILLISECONDS);
+            } catch (TimeoutException e) {
+                renew(batch);
+            }
+        }
+    }
+
+    private void renew(List<Ready> batch) {
+        try {
+            queue.renew(batch.stream().map(Ready::claimed).toList());
+        } catch (StorageFailed e) {
+            // The answers are worth more than the lease: they still count when it was lost.
+            LOG.warn("leases could not be renewed");
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Getting an alert to its recipient: claimed, tried, retried, settled. */
+@NullMarked
+package org.moutracker.notifications.delivery;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,74 @@
+package org.moutracker.notifications.mail;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.moutracker.notifications.deadline.Deadline.Due;
+import org.moutracker.notifications.plan.Addressee;
+import org.moutracker.notifications.plan.Situation;
+import org.moutracker.notifications.workinggroup.Missing;
+import org.moutracker.notifications.workinggroup.Role;
+
+/**
+ * What was true of a deadline when an alert fired, so that a repeat says the same. Of people it has ids alone: their
+ * names are looked up when a mail is written, and are gone once they are erased.
+ *
+ * @param rule as the deadline's owner keeps it, enough to reckon the date anew
+ * @param more how many others there are beyond those listed
+ */
+public record AlertContent(
+        String title,
+        @Nullable String agreementTitle,
+        @Nullable String reference,
+        @Nullable String groupName,
+        LocalDate lastDay,
+        Instant dueAt,
+        @Nullable JsonNode rule,
+        List<ReasonLink> reason,
+        List<Missing> missing,
+        List<SideClock> clocks,
+        List<Peer> responsible,
+        int more) {
+
+    // A mail names those who matter most; a list of two hundred is not read.
+    private static final int NAMED = 12;
+
+    /** The clock by which a side lives. */
+    public record SideClock(String side, String zone) {}
+
+    /** Somebody who is responsible too. */
+    public record Peer(UUID id, String party, Role role) {}
+
+    /** What is true now; the same for all who are told of this deadline at this moment. */
+    public static AlertContent of(Situation situation, Due due, List<Addressee> addressees) {
+        var deadline = situation.deadline();
+        var agreement = situation.agreement();
+        var group = situation.group();
+        var clocks = agreement == null
+                ? List.<SideClock>of()
+                : agreement.parties().stream()
+                        .flatMap(party ->
+                                party.zone().stream().map(zone -> new SideClock(party.standsOn(), zone.getId())))
+                        .distinct()
+                        .toList();
+        return new AlertContent(
+                deadline.title(),
+                agreement == null ? null : agreement.titleIn("en"),
+                agreement == null ? null : agreement.reference(),
+                group == null ? null : group.name(),
+                due.lastDay(),
+                due.at(),
+                deadline.rule(),
+                ReasonLink.chain(deadline, due),
+                group == null ? List.of() : group.missing(),
+                clocks,
+                addressees.stream()
+                        .limit(NAMED)
+                        .map(addressee -> new Peer(addressee.id(), addressee.party(), addressee.role()))
+                        .toList(),
+                Math.max(0, addressees.size() - NAMED));
+    }
+}

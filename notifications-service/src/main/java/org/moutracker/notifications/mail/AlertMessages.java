@@ -1,0 +1,100 @@
+package org.moutracker.notifications.mail;
+
+import io.quarkus.qute.i18n.Message;
+import io.quarkus.qute.i18n.MessageBundle;
+
+/** Every sentence of an alert mail, in English; another language is another interface like this. */
+@MessageBundle("alert")
+interface AlertMessages {
+
+    @Message("{step}: {title} – due {day}")
+    String subjectReminder(String step, String title, String day);
+
+    @Message("{step}: {title} – was due {day}")
+    String subjectOverdue(String step, String title, String day);
+
+    @Message("{step}, escalated: {title} – was due {day}")
+    String subjectEscalation(String step, String title, String day);
+
+    @Message("Dear {name},")
+    String greeting(String name);
+
+    @Message("This is the reminder {days} days before the last day ({step}).")
+    String stepBefore(int days, String step);
+
+    @Message("This is the reminder the day before the last day ({step}).")
+    String stepDayBefore(String step);
+
+    @Message("This is the reminder for the last day ({step}).")
+    String stepLastDay(String step);
+
+    @Message("The last day has passed and it is still open. This is the notice one day after it ({step}).")
+    String stepDayAfter(String step);
+
+    @Message("The last day has passed and it is still open. This is the notice {days} days after it ({step}).")
+    String stepAfter(int days, String step);
+
+    @Message(
+            "You receive this as {role} of {party}: your side has not done its part. Please see that it is done, or that both sides agree on another day.")
+    String escalation(String role, String party);
+
+    @Message("What is due")
+    String what();
+
+    @Message("When")
+    String when();
+
+    @Message("Why this day")
+    String why();
+
+    @Message("Still missing")
+    String missing();
+
+    @Message("Who else is responsible")
+    String others();
+
+    @Message("Working group")
+    String group();
+
+    @Message("Agreement")
+    String agreement();
+
+    @Message("Last day: {day}")
+    String lastDay(String day);
+
+    @Message("For you ({zone})")
+    String clockOfReader(String zone);
+
+    @Message("For {side} ({zone})")
+    String clockOfSide(String side, String zone);
+
+    @Message("{side}: {what}")
+    String missingOf(String side, String what);
+
+    @Message("{name}, {role} of {party}")
+    String peer(String name, String role, String party);
+
+    @Message("and {count} more")
+    String morePeers(int count);
+
+    @Message("Nobody else.")
+    String nobodyElse();
+
+    @Message("Event")
+    String linkEvent();
+
+    @Message("Basis")
+    String linkBasis();
+
+    @Message("Rule")
+    String linkRule();
+
+    @Message("Calendar")
+    String linkCalendar();
+
+    @Message("Date")
+    String linkDate();
+
+    @Message("You receive this because you are {role} of {party}. This message was sent by MoU Tracker.")
+    String footer(String role, String party);
+}

@@ -1,0 +1,149 @@
+package org.moutracker.notifications.mail;
+
+import static java.util.Comparator.comparing;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.moutracker.notifications.mail.MailText.Line;
+import org.moutracker.notifications.recipient.Person;
+
+/** Says in sentences what an alert is about, for one reader. */
+@ApplicationScoped
+class WriteText {
+
+    // Longer subjects are cut by the programs that show them.
+    private static final int LONGEST_TITLE = 120;
+
+    private final AlertMessages say;
+
+    WriteText(AlertMessages say) {
+        this.say = say;
+    }
+
+    MailText write(Letter letter, Map<UUID, Person> names) {
+        var content = letter.content();
+        var role = words(letter.role().name());
+        return new MailText(
+                subject(letter),
+                say.greeting(line(letter.reader())),
+                step(letter),
+                letter.level() == org.moutracker.notifications.plan.Level.ESCALATION
+                        ? say.escalation(role, letter.party())
+                        : null,
+                line(content.title()),
+                content.groupName() == null ? null : line(content.groupName()),
+                agreement(content),
+                say.lastDay(Clocks.day(content.lastDay())),
+                clocks(letter),
+                content.reason().stream().map(this::reason).toList(),
+                content.missing().stream()
+                        .map(missing -> say.missingOf(missing.side(), words(missing.what())))
+                        .toList(),
+                others(letter, names),
+                say.footer(role, letter.party()));
+    }
+
+    private String subject(Letter letter) {
+        var title = line(letter.content().title());
+        var shown = title.length() <= LONGEST_TITLE ? title : title.substring(0, LONGEST_TITLE - 1) + "…";
+        var step = letter.step().toString();
+        var day = Clocks.day(letter.content().lastDay());
+        return switch (letter.level()) {
+            case REMINDER -> say.subjectReminder(step, shown, day);
+            case OVERDUE -> say.subjectOverdue(step, shown, day);
+            case ESCALATION -> say.subjectEscalation(step, shown, day);
+        };
+    }
+
+    private String step(Letter letter) {
+        var step = letter.step().toString();
+        var offset = letter.step().offset();
+        return switch (offset) {
+            case -1 -> say.stepDayBefore(step);
+            case 0 -> say.stepLastDay(step);
+            case 1 -> say.stepDayAfter(step);
+            default -> offset < 0 ? say.stepBefore(-offset, step) : say.stepAfter(offset, step);
+        };
+    }
+
+    private static @Nullable String agreement(AlertContent content) {
+        var named = Stream.of(content.agreementTitle(), content.reference())
+                .filter(Objects::nonNull)
+                .map(WriteText::line)
+                .toList();
+        return named.isEmpty() ? null : String.join(", ", named);
+    }
+
+    private List<Line> clocks(Letter letter) {
+        var content = letter.content();
+        var clocks = new ArrayList<Line>();
+        clocks.add(new Line(say.clockOfReader(letter.zone().getId()), Clocks.end(content.dueAt(), letter.zone())));
+        for (var clock : content.clocks()) {
+            if (!clock.zone().equals(letter.zone().getId())) {
+                clocks.add(new Line(
+                        say.clockOfSide(clock.side(), clock.zone()),
+                        Clocks.end(content.dueAt(), java.time.ZoneId.of(clock.zone()))));
+            }
+        }
+        return clocks;
+    }
+
+    private Line reason(ReasonLink link) {
+        var name =
+                switch (link.link()) {
+                    case EVENT -> say.linkEvent();
+                    case BASIS -> say.linkBasis();
+                    case RULE -> say.linkRule();
+                    case CALENDAR -> say.linkCalendar();
+                    case DATE -> say.linkDate();
+                };
+        var said = new ArrayList<String>();
+        said.add(words(link.what()));
+        if (link.result() != null) {
+            said.add(line(link.result()));
+        }
+        var because = link.because();
+        if (because != null) {
+            said.add(link.link() == ReasonLink.Link.BASIS ? words(because) : line(because));
+        }
+        return new Line(name, String.join(": ", said));
+    }
+
+    private List<String> others(Letter letter, Map<UUID, Person> names) {
+        var others = new ArrayList<String>();
+        letter.content().responsible().stream()
+                .filter(peer -> !peer.id().equals(letter.readerId()))
+                .sorted(comparing(AlertContent.Peer::party))
+                .forEach(peer -> {
+                    var person = names.get(peer.id());
+                    if (person != null) {
+                        others.add(
+                                say.peer(line(person.name()), words(peer.role().name()), peer.party()));
+                    }
+                });
+        if (letter.content().more() > 0) {
+            others.add(say.morePeers(letter.content().more()));
+        }
+        return others.isEmpty() ? List.of(say.nobodyElse()) : others;
+    }
+
+    /** A code in capitals as words; anything else, such as {@code WITHIN P30D} or {@code C-01}, as it is. */
+    private static String words(String code) {
+        return code.matches("[A-Z]+(_[A-Z]+)+|[A-Z]{3,}")
+                ? code.toLowerCase(Locale.ROOT).replace("co_", "co-").replace('_', ' ')
+                : line(code);
+    }
+
+    /** On one line and without what a terminal or a header would take for a command. */
+    private static String line(String text) {
+        return text.replaceAll("[\\p{Cntrl}\\u2028\\u2029\\u202A-\\u202E\\u2066-\\u2069]+", " ")
+                .strip();
+    }
+}

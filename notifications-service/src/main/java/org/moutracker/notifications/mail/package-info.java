@@ -1,0 +1,5 @@
+/** What a mail says. */
+@NullMarked
+package org.moutracker.notifications.mail;
+
+import org.jspecify.annotations.NullMarked;

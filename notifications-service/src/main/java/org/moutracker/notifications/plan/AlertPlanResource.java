@@ -1,0 +1,71 @@
+package org.moutracker.notifications.plan;
+
+import io.smallrye.common.annotation.Blocking;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.moutracker.platform.problem.NotFound;
+
+@Path("/api/v1/alert-plans")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Alert plans", description = "What will be sent, to whom, and who will not be told.")
+class AlertPlanResource {
+
+    private static final String EXAMPLE = """
+            {"deadlineId": "01995778-5a80-7000-8000-00000000d001", "planNo": 1, "active": true,
+             "steps": [{"step": "T-14", "fireAt": "2025-10-03T04:00:00Z", "recipients": [
+               {"id": "01995778-6000-7000-8000-00000000f001", "name": "Ayesha Khan", "party": "PK"}]}],
+             "notTold": [{"recipient": {"id": null, "name": null, "party": "PS"},
+               "because": "no member of this side answers for it yet"}]}""";
+
+    private final Plans plans;
+    private final Situations situations;
+    private final InstantSource clock;
+
+    AlertPlanResource(Plans plans, Situations situations, InstantSource clock) {
+        this.plans = plans;
+        this.situations = situations;
+        this.clock = clock;
+    }
+
+    @GET
+    @Path("/{deadlineId}")
+    @Blocking
+    @Transactional
+    @Operation(
+            summary = "Show what is planned for a deadline",
+            description =
+                    "What is still to come if nothing changes: each step with the moment and the people it reaches, "
+                            + "by the same computation that fires it. Once the deadline is met or waived it is inactive and "
+                            + "has no steps.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The plan as it is now",
+            content =
+                    @Content(
+                            schema = @Schema(implementation = AlertPlanView.class),
+                            examples = @ExampleObject(name = "Two weeks to go", value = EXAMPLE)))
+    public AlertPlanView plan(
+            @Parameter(
+                            description = "The deadline's id, as the working-group service gives it",
+                            example = "01995778-5a80-7000-8000-00000000d001")
+                    @PathParam("deadlineId")
+                    UUID deadlineId) {
+        var plan = plans.find(deadlineId).orElseThrow(() -> new NotFound("deadline"));
+        var outlook = Outlook.of(situations.of(List.of(plan)).getFirst());
+        return AlertPlanView.of(outlook, clock.instant());
+    }
+}

@@ -1,0 +1,107 @@
+package org.moutracker.notifications.plan;
+
+import static java.util.Comparator.comparing;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** What will be sent to whom, and who will not be told and why. */
+@Schema(description = "What is still to come for a deadline if nothing changes.")
+record AlertPlanView(
+        @Schema(required = true) UUID deadlineId,
+
+        @Schema(
+                required = true,
+                description = "Rises when the deadline is moved or runs again; 0 while it never had a date.",
+                examples = "1")
+        int planNo,
+
+        @Schema(required = true, description = "Whether alerts are still to be expected: not so once it is met.")
+        boolean active,
+
+        @Schema(required = true, description = "By time, earliest first.")
+        List<PlannedStep> steps,
+
+        @Schema(required = true, description = "Who would have to be told and cannot be.")
+        List<NotTold> notTold) {
+
+    @Schema(
+            description =
+                    "A step of the ladder at one moment; a step has several when its readers live by other clocks.")
+    record PlannedStep(
+            @Schema(required = true, examples = "T-14") String step,
+
+            @Schema(required = true) Instant fireAt,
+
+            @Schema(required = true, description = "Who is told; empty while a side has nobody.")
+            List<PlannedRecipient> recipients) {}
+
+    @Schema(description = "A person, or a side that has nobody to be told.")
+    record PlannedRecipient(
+            @Schema(required = true, description = "The person; null for a side as a whole.") @Nullable
+            UUID id,
+
+            @Schema(required = true, description = "Null while it is not known.") @Nullable
+            String name,
+
+            @Schema(required = true, examples = "PK") String party) {}
+
+    @Schema(description = "Somebody who is responsible and cannot be told.")
+    record NotTold(
+            @Schema(required = true) PlannedRecipient recipient,
+
+            @Schema(required = true, examples = "no member of this side has been nominated")
+            String because) {}
+
+    private record Moment(Instant at, Step step) {}
+
+    static AlertPlanView of(Outlook outlook, Instant now) {
+        var plan = outlook.situation().plan();
+        return new AlertPlanView(
+                plan.deadlineId(),
+                plan.number(),
+                plan.active(),
+                steps(outlook, now),
+                plan.active() ? notTold(outlook) : List.of());
+    }
+
+    private static List<PlannedStep> steps(Outlook outlook, Instant now) {
+        Map<Moment, List<PlannedRecipient>> steps =
+                new TreeMap<>(comparing(Moment::at).thenComparing(Moment::step));
+        for (var coming : outlook.coming(now)) {
+            var recipients = steps.computeIfAbsent(new Moment(coming.at(), coming.step()), moment -> new ArrayList<>());
+            var addressee = coming.addressee();
+            if (addressee != null && addressee.mailbox() != null) {
+                recipients.add(new PlannedRecipient(addressee.id(), addressee.name(), addressee.party()));
+            }
+        }
+        return steps.entrySet().stream()
+                .map(step -> new PlannedStep(
+                        step.getKey().step().toString(), step.getKey().at(), List.copyOf(step.getValue())))
+                .toList();
+    }
+
+    private static List<NotTold> notTold(Outlook outlook) {
+        var notTold = new ArrayList<NotTold>();
+        for (var side : outlook.vacant()) {
+            notTold.add(
+                    new NotTold(new PlannedRecipient(null, null, side), "no member of this side answers for it yet"));
+        }
+        for (var addressee : outlook.addressees()) {
+            if (addressee.mailbox() == null) {
+                var because = addressee.name() == null
+                        ? "nothing is known about this person yet"
+                        : "no mail address is known";
+                notTold.add(new NotTold(
+                        new PlannedRecipient(addressee.id(), addressee.name(), addressee.party()), because));
+            }
+        }
+        return notTold;
+    }
+}

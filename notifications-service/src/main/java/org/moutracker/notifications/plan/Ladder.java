@@ -1,0 +1,44 @@
+package org.moutracker.notifications.plan;
+
+import static java.time.ZoneOffset.UTC;
+import static java.time.temporal.ChronoUnit.DAYS;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The steps by which people are reminded of a deadline, and told that it is past. */
+public record Ladder(List<Step> steps) {
+
+    private static final int SHORT = 45;
+    private static final int LONG = 365;
+
+    /** After the day: the next day, a week later, then four more weeks. Who has not acted by then is not a mail away. */
+    private static final List<Integer> OVERDUE = List.of(1, 7, 14, 21, 28, 35);
+
+    public Ladder {
+        steps = steps.stream().distinct().sorted().toList();
+    }
+
+    public static Ladder of(List<Integer> offsets) {
+        return new Ladder(offsets.stream().map(Step::new).toList());
+    }
+
+    /** The ladder for whoever has no policy of his own: the longer the way to the last day, the earlier the first step. */
+    public static Ladder byHorizon(@Nullable Instant scheduledAt, LocalDate lastDay) {
+        var horizon =
+                scheduledAt == null ? 0 : DAYS.between(scheduledAt.atZone(UTC).toLocalDate(), lastDay);
+        var early = horizon <= SHORT
+                ? IntStream.empty()
+                : horizon <= LONG ? IntStream.of(-60, -30) : IntStream.of(-180, -90, -60, -30);
+        var before = IntStream.concat(early, IntStream.of(-14, -7, -3, -1, 0)).boxed();
+        return of(Stream.concat(before, OVERDUE.stream()).toList());
+    }
+
+    public List<Integer> offsets() {
+        return steps.stream().map(Step::offset).toList();
+    }
+}

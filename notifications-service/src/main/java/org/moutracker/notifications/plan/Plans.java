@@ -1,0 +1,155 @@
+package org.moutracker.notifications.plan;
+
+import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.toMap;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.moutracker.notifications.agreement.AgreementsChanged;
+import org.moutracker.notifications.calendar.CalendarsChanged;
+import org.moutracker.notifications.deadline.Deadline;
+import org.moutracker.notifications.recipient.PeopleChanged;
+import org.moutracker.notifications.sql.Column;
+import org.moutracker.notifications.sql.Sql;
+import org.moutracker.notifications.workinggroup.WorkingGroupsChanged;
+import org.moutracker.platform.messaging.Received;
+
+/** The plans of all deadlines. Whatever they depend on wakes them, so that they are worked out anew. */
+@ApplicationScoped
+public class Plans {
+
+    private static final String COLUMNS =
+            "deadline_id, plan_no, schedule_no, active, steps, began_at, catches_up, next_fire_at";
+
+    // One transaction's worth: enough to be fast, few enough to be short.
+    private static final int CLAIM = 500;
+
+    private final Sql sql;
+
+    Plans(Sql sql) {
+        this.sql = sql;
+    }
+
+    /** Brings the plans in line with what their deadlines are by now, and locks them until that is committed. */
+    public void follow(List<Received<Deadline>> news) {
+        var known = sql
+                .query(
+                        "SELECT " + COLUMNS + " FROM plan WHERE deadline_id = ANY (?) ORDER BY deadline_id FOR UPDATE",
+                        Plans::plan,
+                        Column.ids(news, received -> requireNonNull(received.state())
+                                .id()))
+                .stream()
+                .collect(toMap(Plan::deadlineId, plan -> plan));
+        keep(news.stream().map(received -> followed(known, received)).toList());
+    }
+
+    private static Plan followed(Map<UUID, Plan> known, Received<Deadline> received) {
+        var deadline = requireNonNull(received.state());
+        var plan = known.get(deadline.id());
+        return plan == null ? Plan.first(deadline, received.time()) : plan.follow(deadline, received.time());
+    }
+
+    private void keep(List<Plan> plans) {
+        sql.update(
+                """
+                INSERT INTO plan (deadline_id, plan_no, schedule_no, active, steps, began_at, catches_up, next_fire_at)
+                SELECT deadline_id, plan_no, schedule_no, active, steps::smallint[], began_at::timestamptz, catches_up,
+                       next_fire_at::timestamptz
+                FROM unnest(?, ?, ?, ?, ?, ?, ?, ?)
+                    AS made (deadline_id, plan_no, schedule_no, active, steps, began_at, catches_up, next_fire_at)
+                ON CONFLICT (deadline_id) DO UPDATE SET
+                    plan_no = excluded.plan_no, schedule_no = excluded.schedule_no, active = excluded.active,
+                    steps = excluded.steps, began_at = excluded.began_at, catches_up = excluded.catches_up,
+                    next_fire_at = excluded.next_fire_at
+                """,
+                Column.ids(plans, Plan::deadlineId),
+                Column.numbers(plans, Plan::number),
+                Column.numbers(plans, Plan::scheduleNo),
+                Column.flags(plans, Plan::active),
+                Column.texts(plans, Plans::steps),
+                Column.texts(plans, Plan::beganAt),
+                Column.flags(plans, Plan::catchesUp),
+                Column.texts(plans, Plan::nextFireAt));
+    }
+
+    private static String steps(Plan plan) {
+        return plan.ladder().offsets().toString().replace('[', '{').replace(']', '}');
+    }
+
+    /** Takes plans that are due, so that nobody else fires them until this transaction ends. */
+    public List<Plan> claim(Instant now) {
+        return sql.query("SELECT " + COLUMNS + """
+                 FROM plan WHERE active AND next_fire_at <= ?
+                ORDER BY next_fire_at LIMIT ? FOR UPDATE SKIP LOCKED
+                """, Plans::plan, now, CLAIM);
+    }
+
+    /** When to look again at plans that were claimed; a plan that is not named waits for news. */
+    public void rest(Collection<Plan> claimed, Map<UUID, Instant> next) {
+        var plans = List.copyOf(claimed);
+        sql.update("""
+                UPDATE plan SET next_fire_at = looked.next_fire_at::timestamptz
+                FROM unnest(?, ?) AS looked (deadline_id, next_fire_at) WHERE plan.deadline_id = looked.deadline_id
+                """, Column.ids(plans, Plan::deadlineId), Column.texts(plans, plan -> next.get(plan.deadlineId())));
+    }
+
+    public Optional<Plan> find(UUID deadline) {
+        return sql.query("SELECT " + COLUMNS + " FROM plan WHERE deadline_id = ?", Plans::plan, deadline).stream()
+                .findFirst();
+    }
+
+    void on(@Observes WorkingGroupsChanged groups) {
+        wake("SELECT id FROM deadline WHERE working_group_id = ANY (?)", Column.ids(groups.ids()));
+    }
+
+    void on(@Observes PeopleChanged people) {
+        wake("""
+                SELECT deadline.id FROM deadline JOIN member ON member.group_id = deadline.working_group_id
+                WHERE member.person_id = ANY (?)
+                """, Column.ids(people.ids()));
+    }
+
+    void on(@Observes AgreementsChanged agreements) {
+        wake("SELECT id FROM deadline WHERE agreement_id = ANY (?)", Column.ids(agreements.ids()));
+    }
+
+    void on(@Observes CalendarsChanged calendars) {
+        wake("""
+                SELECT deadline.id FROM deadline JOIN agreement ON agreement.id = deadline.agreement_id
+                WHERE agreement.calendars && ?
+                """, Column.texts(calendars.authorities()));
+    }
+
+    /** In one order for all, so that two who wake the same plans cannot lock each other out. */
+    private void wake(String deadlines, Column concerned) {
+        sql.update("""
+                WITH woken AS (
+                    SELECT deadline_id FROM plan WHERE active AND deadline_id IN (%s) ORDER BY deadline_id FOR UPDATE)
+                UPDATE plan SET next_fire_at = ? FROM woken WHERE plan.deadline_id = woken.deadline_id AND plan.active
+                """.formatted(deadlines), concerned, Plan.AT_ONCE);
+    }
+
+    private static Plan plan(ResultSet row) throws SQLException {
+        var steps = (Object[]) row.getArray("steps").getArray();
+        return new Plan(
+                row.getObject("deadline_id", UUID.class),
+                row.getInt("plan_no"),
+                row.getInt("schedule_no"),
+                row.getBoolean("active"),
+                Ladder.of(Arrays.stream(steps)
+                        .map(offset -> ((Number) offset).intValue())
+                        .toList()),
+                requireNonNull(Sql.instant(row, "began_at")),
+                row.getBoolean("catches_up"),
+                Sql.instant(row, "next_fire_at"));
+    }
+}

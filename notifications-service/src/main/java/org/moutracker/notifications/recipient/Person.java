@@ -1,0 +1,38 @@
+package org.moutracker.notifications.recipient;
+
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Somebody who can be told. Says only its id when it is printed. */
+public record Person(
+        UUID id,
+        String name,
+        @Nullable String email,
+        @Nullable String language,
+        @Nullable String zone) {
+
+    /** The mail address in one spelling, so that one mailbox is one recipient. */
+    public Optional<String> mailbox() {
+        return Optional.ofNullable(email)
+                .map(address -> address.strip().toLowerCase(Locale.ROOT))
+                .filter(address -> !address.isEmpty());
+    }
+
+    /** Empty for a zone that nobody knows, which must not keep him from being told. */
+    public Optional<ZoneId> clock() {
+        try {
+            return Optional.ofNullable(zone).map(ZoneId::of);
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "Person[" + id + "]";
+    }
+}

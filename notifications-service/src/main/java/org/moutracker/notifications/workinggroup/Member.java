@@ -1,0 +1,7 @@
+package org.moutracker.notifications.workinggroup;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/** Somebody who is in a group now. */
+public record Member(UUID groupId, UUID personId, String party, String side, Role role, Instant since) {}

@@ -1,0 +1,210 @@
+package org.moutracker.notifications;
+
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.enterprise.inject.spi.CDI;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.moutracker.localstack.Speed;
+import org.moutracker.localstack.TestStack;
+import org.moutracker.localstack.mail.ReceivedMail;
+import org.moutracker.notifications.sql.Sql;
+import org.moutracker.platform.testing.EventSamples;
+
+/** The agreement of the samples under ids of its own, told by events as the other services tell it. */
+public final class Story {
+
+    public static final Instant MORNING = Instant.parse("2025-09-17T07:00:00Z");
+    private static final String AYESHA = "01995778-6000-7000-8000-00000000f001";
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final AtomicLong SEQUENCE = new AtomicLong(System.currentTimeMillis());
+    private static final List<String> IDS = List.of(
+            "01995778-5a00-7000-8000-00000000a001",
+            "01995778-5a80-7000-8000-00000000d001",
+            "01995778-5a80-7000-8000-00000000e001",
+            "01995778-5a00-7000-8000-00000000c001",
+            AYESHA,
+            "01995778-6000-7000-8000-00000000f002",
+            "01995778-6000-7000-8000-00000000b001",
+            "01995778-6000-7000-8000-00000000b002");
+    private static final Map<String, String> TOPICS = Map.of(
+            "agreement", "mou.agreements.state.v1",
+            "deadline", "mou.deadlines.state.v1",
+            "working-group", "mou.working-groups.state.v1",
+            "person", "mou.people.v1",
+            "calendar", "mou.calendars.v1");
+
+    private final String name = UUID.randomUUID().toString().substring(0, 8);
+    private final Map<String, String> own = new LinkedHashMap<>();
+    private final KafkaProducer<String, byte[]> kafka = producer();
+    private final Sql sql = CDI.current().select(Sql.class).get();
+
+    private Story() {
+        IDS.forEach(id -> own.put(id, UUID.randomUUID().toString()));
+    }
+
+    /** A story of its own that begins on the morning of the signature, in calendars of both countries. */
+    public static Story begin() {
+        TestStack.clock().begin(MORNING, Speed.STILL);
+        var story = new Story();
+        story.tell("calendar.published", data -> {
+            data.put("authority", "PK");
+            data.putArray("weekend").add(6).add(7);
+            data.putArray("closed");
+        });
+        story.tell("calendar.published");
+        return story;
+    }
+
+    private static KafkaProducer<String, byte[]> producer() {
+        return new KafkaProducer<>(
+                Map.of("bootstrap.servers", TestStack.kafka(), "acks", "all"),
+                new StringSerializer(),
+                new ByteArraySerializer());
+    }
+
+    /** Agreement, group with a co-chair on each side, both people, and the deadline of 2025-10-17. */
+    public Story withEverybody() {
+        tell("agreement.entered-into-force");
+        tell("person.changed");
+        tell("person.changed", this::zuhair);
+        tell("working-group.constituted", group -> group.put("status", "FORMING"));
+        tell("deadline.opened");
+        return this;
+    }
+
+    /** The co-chair of the other side. */
+    public void zuhair(ObjectNode person) {
+        person.put("id", id("f002")).put("name", "Zuhair Zaid").put("email", mailbox("zuhair"));
+        person.put("language", "ar").put("zone", "Asia/Hebron");
+    }
+
+    /** An id of the samples, by its end, as it is in this story. */
+    public String id(String end) {
+        return own.entrySet().stream()
+                .filter(id -> id.getKey().endsWith(end))
+                .findFirst()
+                .orElseThrow()
+                .getValue();
+    }
+
+    public String mailbox(String person) {
+        return person + "@" + name + ".example";
+    }
+
+    public void tell(String event) {
+        tell(event, data -> {});
+    }
+
+    /** Sends an event like the sample, changed as given, and waits until it was heard. */
+    public void tell(String event, Consumer<ObjectNode> change) {
+        send(event(event, change));
+    }
+
+    /** An event like the sample that is newer than all before it. */
+    public JsonNode event(String event, Consumer<ObjectNode> change) {
+        var text = EventSamples.sample("mou." + event + ".v1")
+                .toString()
+                .replace("ayesha.khan@health.example", mailbox("ayesha"));
+        for (var id : own.entrySet()) {
+            text = text.replace(id.getKey(), id.getValue());
+        }
+        try {
+            var sample = (ObjectNode) JSON.readTree(text);
+            var data = (ObjectNode) sample.get("data");
+            change.accept(data);
+            var subject = data.has("id")
+                    ? data.get("id").asText()
+                    : data.get("authority").asText();
+            var noun = sample.get("subject").asText().split("/", -1)[0];
+            return sample.put("sequence", "%020d".formatted(SEQUENCE.incrementAndGet()))
+                    .put("subject", noun + "/" + subject)
+                    .put("partitionkey", subject)
+                    .put("time", TestStack.clock().instant().toString());
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException(e);
+        }
+    }
+
+    /** Sends events in this order and waits until all were heard. */
+    public void send(JsonNode... events) {
+        for (var event : events) {
+            var topic = TOPICS.get(event.get("type").asText().split("\\.", -1)[1]);
+            var unused = kafka.send(EventSamples.record(String.valueOf(topic), event));
+        }
+        kafka.flush();
+        for (var event : events) {
+            await().atMost(Duration.ofSeconds(30)).until(() -> isHeard(event));
+        }
+        settle();
+    }
+
+    private boolean isHeard(JsonNode event) {
+        return !sql.query(
+                        "SELECT 1 AS one FROM inbox WHERE subject = ? AND sequence >= ?",
+                        row -> row.getInt("one"),
+                        event.get("subject").asText(),
+                        event.get("sequence").asText())
+                .isEmpty();
+    }
+
+    /** Forgets a person, as the tombstone on the topic does. */
+    public void erase(String end) {
+        var event = (ObjectNode) event("person.changed", data -> data.put("id", id(end)));
+        event.putNull("data");
+        send(event);
+    }
+
+    /** Lets time go on and waits until all that was due has been done. */
+    public Story at(String instant) {
+        TestStack.clock().set(Instant.parse(instant));
+        settle();
+        return this;
+    }
+
+    private void settle() {
+        await().atMost(Duration.ofSeconds(30))
+                .pollInterval(Duration.ofMillis(20))
+                .until(this::isSettled);
+    }
+
+    private boolean isSettled() {
+        var now = CDI.current().select(InstantSource.class).get().instant();
+        return sql.query("""
+                        SELECT (SELECT count(*) FROM plan WHERE active AND next_fire_at <= ?)
+                             + (SELECT count(*) FROM delivery WHERE state IN ('PENDING', 'SENDING')) AS open
+                        """, row -> row.getInt("open"), now).getFirst() == 0;
+    }
+
+    /** The mails to this story's people so far, oldest first. */
+    public List<ReceivedMail> mails() {
+        return TestStack.mail().stream()
+                .filter(mail -> mail.to().stream().anyMatch(to -> to.endsWith(name + ".example")))
+                .toList();
+    }
+
+    /** The mails so far as {@code person: subject}. */
+    public List<String> post() {
+        var post = new ArrayList<String>();
+        for (var mail : mails()) {
+            post.add(mail.to().getFirst().split("@", -1)[0] + " "
+                    + mail.subject().split(":", -1)[0]);
+        }
+        return post;
+    }
+}

@@ -1,0 +1,111 @@
+package org.moutracker.notifications.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.moutracker.notifications.deadline.Deadline;
+import org.moutracker.notifications.deadline.DeadlineStatus;
+
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class PlanTest {
+
+    private static final UUID ID = UUID.fromString("01995778-5a80-7000-8000-00000000d001");
+    private static final Instant THEN = Instant.parse("2025-09-17T07:00:01Z");
+    private static final Instant LATER = Instant.parse("2025-10-10T07:00:00Z");
+
+    @Test
+    void the_first_plan_makes_up_for_past_steps_and_is_looked_at_at_once() {
+        var plan = Plan.first(deadline(DeadlineStatus.ACTIVE, 1, "2025-10-17"), THEN);
+
+        assertThat(plan.number()).isEqualTo(1);
+        assertThat(plan.active()).isTrue();
+        assertThat(plan.catchesUp()).isTrue();
+        assertThat(plan.nextFireAt()).isEqualTo(Plan.AT_ONCE);
+    }
+
+    @Test
+    void a_deadline_without_a_date_has_no_active_plan_until_its_date_is_known() {
+        for (var scheduleNo : List.of(0, 1)) {
+            var waiting = Plan.first(deadline(DeadlineStatus.AWAITING_ANCHOR, scheduleNo, null), THEN);
+            assertThat(waiting.active()).isFalse();
+
+            var armed = waiting.follow(deadline(DeadlineStatus.ACTIVE, 1, "2025-10-17"), LATER);
+            assertThat(armed.active()).isTrue();
+            assertThat(armed.number()).isEqualTo(1);
+            assertThat(armed.catchesUp()).isTrue();
+        }
+    }
+
+    @Test
+    void a_move_begins_the_next_plan_whose_steps_lie_after_it() {
+        var moved = Plan.first(deadline(DeadlineStatus.ACTIVE, 1, "2025-10-17"), THEN)
+                .follow(deadline(DeadlineStatus.ACTIVE, 2, "2025-10-31"), LATER);
+
+        assertThat(moved.number()).isEqualTo(2);
+        assertThat(moved.beganAt()).isEqualTo(LATER);
+        assertThat(moved.catchesUp()).isFalse();
+    }
+
+    @Test
+    void who_hears_only_of_the_last_move_arrives_at_the_same_plan() {
+        var last = deadline(DeadlineStatus.ACTIVE, 3, "2025-10-31");
+        var heardAll = Plan.first(deadline(DeadlineStatus.ACTIVE, 1, "2025-10-17"), THEN)
+                .follow(deadline(DeadlineStatus.ACTIVE, 2, "2025-10-24"), LATER)
+                .follow(last, LATER);
+
+        assertThat(Plan.first(last, LATER)).isEqualTo(heardAll);
+    }
+
+    @Test
+    void news_that_move_nothing_leave_the_plan_and_have_it_looked_at() {
+        var deadline = deadline(DeadlineStatus.ACTIVE, 1, "2025-10-17");
+        var plan = Plan.first(deadline, THEN);
+
+        assertThat(plan.follow(deadline, LATER)).isEqualTo(plan);
+    }
+
+    @Test
+    void what_is_over_is_inactive_and_begins_anew_when_it_runs_again() {
+        for (var over : List.of(
+                DeadlineStatus.MET,
+                DeadlineStatus.WAIVED,
+                DeadlineStatus.CANCELLED,
+                DeadlineStatus.PAUSED,
+                DeadlineStatus.LAPSED)) {
+            var ended = Plan.first(deadline(DeadlineStatus.ACTIVE, 1, "2025-10-17"), THEN)
+                    .follow(deadline(over, 1, "2025-10-17"), LATER);
+            assertThat(ended.active()).isFalse();
+            assertThat(ended.nextFireAt()).isNull();
+
+            var reopened = ended.follow(deadline(DeadlineStatus.ACTIVE, 1, "2025-10-17"), LATER);
+            assertThat(reopened.active()).isTrue();
+            assertThat(reopened.number()).isEqualTo(2);
+            assertThat(reopened.catchesUp()).isFalse();
+        }
+    }
+
+    private static Deadline deadline(
+            DeadlineStatus status, int scheduleNo, @org.jspecify.annotations.Nullable String lastDay) {
+        var day = lastDay == null ? null : LocalDate.parse(lastDay);
+        return new Deadline(
+                ID,
+                "A deadline",
+                null,
+                null,
+                status,
+                null,
+                day,
+                day == null ? null : day.atTime(21, 0).toInstant(java.time.ZoneOffset.UTC),
+                scheduleNo,
+                THEN,
+                List.of(),
+                null,
+                List.of());
+    }
+}
