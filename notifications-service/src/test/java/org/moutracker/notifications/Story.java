@@ -229,4 +229,20 @@ public final class Story {
                 WHERE deadline_id = ?::uuid
                 """, row -> String.valueOf(row.getString("name")), id("d001"));
     }
+
+    /** What became of the messages, as {@code CLOSED CANCELLED}. */
+    public List<String> deliveries() {
+        return sql.query("""
+                SELECT concat_ws(' ', delivery.state, closed_because) AS became
+                FROM delivery JOIN alert ON alert.id = alert_id WHERE deadline_id = ?::uuid ORDER BY became
+                """, row -> String.valueOf(row.getString("became")), id("d001"));
+    }
+
+    /** What came of each attempt. */
+    public List<String> attempts() {
+        return sql.query("""
+                SELECT outcome FROM delivery_attempt JOIN delivery ON delivery.id = delivery_id
+                JOIN alert ON alert.id = alert_id WHERE deadline_id = ?::uuid
+                """, row -> String.valueOf(row.getString("outcome")), id("d001"));
+    }
 }
