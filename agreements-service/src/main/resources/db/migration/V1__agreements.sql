@@ -31,8 +31,8 @@ CREATE TABLE agreement (
     term                  jsonb,
     facts                 jsonb       NOT NULL,
     -- What lists filter and sort by, derived from the above.
-    party_codes           text[]      NOT NULL,
-    area_names            text[]      NOT NULL,
+    party_codes           varchar[]      NOT NULL,
+    area_names            varchar[]      NOT NULL,
     signed_sort           date        NOT NULL,
     search                text        NOT NULL,
     registered_at         timestamptz NOT NULL,
@@ -62,7 +62,7 @@ REVOKE UPDATE, DELETE ON legal_event FROM ${service_role};
 CREATE TABLE commitment (
     id            uuid PRIMARY KEY,
     version       bigint NOT NULL,
-    agreement_id  uuid   NOT NULL REFERENCES agreement ON DELETE CASCADE,
+    agreement_id  uuid   NOT NULL REFERENCES agreement ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
     code          text   NOT NULL,
     title         text   NOT NULL,
     kind          text   NOT NULL,

@@ -15,7 +15,11 @@ class OpenApiDocumentTest {
     @Test
     void the_document_in_the_repository_is_the_one_that_is_served() throws IOException {
         var module = Path.of(requireNonNull(System.getProperty("mou.root")), "agreements-service");
-        var served = given().get("/q/openapi?format=yaml").asString();
+        var served = given().get("/q/openapi?format=yaml")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
         Files.writeString(module.resolve("target/openapi.yaml"), served);
 
         assertThat(module.resolve("openapi.yaml"))

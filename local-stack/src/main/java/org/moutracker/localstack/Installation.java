@@ -1,6 +1,7 @@
 package org.moutracker.localstack;
 
 import java.io.File;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -27,16 +28,37 @@ record Installation(Path root) {
      * that it loaded, with which later ones start in half the time.
      */
     List<String> java(Class<?> main, List<String> options, List<String> arguments) {
+        var command = options(main.getSimpleName(), options);
+        command.addAll(List.of("-cp", classPath(), main.getName()));
+        command.addAll(arguments);
+        return command;
+    }
+
+    /** The same for a packaged service. */
+    List<String> javaJar(String name, Path jar, List<String> options) {
+        var command = options(name, options);
+        command.addAll(List.of("-jar", jar.toString()));
+        return command;
+    }
+
+    private List<String> options(String name, List<String> options) {
         var command = new ArrayList<String>();
         command.add(javaExecutable());
         command.addAll(options);
         command.add("-XX:+AutoCreateSharedArchive");
-        command.add("-XX:SharedArchiveFile=" + archive(main.getSimpleName()));
-        command.add("-cp");
-        command.add(classPath());
-        command.add(main.getName());
-        command.addAll(arguments);
+        command.add("-Xlog:cds=error,cds+dynamic=error");
+        command.add("-XX:SharedArchiveFile=" + archives().resolve(name + ".jsa"));
         return command;
+    }
+
+    private Path archives() {
+        var folder = target().resolve("cds");
+        try {
+            Files.createDirectories(folder);
+        } catch (IOException notOurs) {
+            // Without an archive everything starts as well, only later.
+        }
+        return folder;
     }
 
     static String javaExecutable() {
@@ -57,9 +79,5 @@ record Installation(Path root) {
                     "%s is missing: build the module local-stack first".formatted(target().resolve("lib")));
         }
         return target().resolve("lib") + File.separator + "*";
-    }
-
-    private Path archive(String name) {
-        return target().resolve("cds").resolve(name + ".jsa");
     }
 }

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 
 /** Where PostgreSQL, Kafka and the mail server listen; loopback only. */
@@ -29,6 +31,16 @@ record Ports(int postgres, int kafka, int kafkaController, int smtp, int mailbox
         }
         var ports = free.iterator();
         return new Ports(ports.next(), ports.next(), ports.next(), ports.next(), ports.next());
+    }
+
+    Map<Integer, String> byName() {
+        var names = new LinkedHashMap<Integer, String>();
+        names.put(postgres, "PostgreSQL");
+        names.put(kafka, "Kafka");
+        names.put(kafkaController, "Kafka's controller");
+        names.put(smtp, "SMTP");
+        names.put(mailbox, "mailbox page");
+        return names;
     }
 
     static boolean isFree(int port) {

@@ -77,7 +77,17 @@ public final class SimulatedClock implements InstantSource {
 
     /** For a stack that ended without freezing it: the clock stood since that real instant. */
     void freezeAsOf(Instant lastSeenAlive) {
-        change(reading -> reading.frozen(lastSeenAlive));
+        change(reading -> reading.frozen(lastSeenAlive.isAfter(reading.real()) ? lastSeenAlive : reading.real()));
+    }
+
+    void beginFrozen(Instant domain, Speed speed) {
+        var now = realTime.instant();
+        write(ClockReading.of(domain, now, speed).frozen(now));
+    }
+
+    /** Another speed for when the stack is up. */
+    void resumeAt(Speed speed) {
+        change(reading -> reading.resumed(realTime.instant(), speed));
     }
 
     void thaw() {

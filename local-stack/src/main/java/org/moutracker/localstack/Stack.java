@@ -2,6 +2,7 @@ package org.moutracker.localstack;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
@@ -89,8 +90,13 @@ final class Stack {
                 ready.toString(),
                 installation.topics().toString());
         var command = installation.java(KafkaBroker.class, options("-Xmx256m"), arguments);
-        return new Part(
-                "kafka", Part.Tier.MESSAGING, command, Map.of(), () -> Files.exists(ready), "TERM", 1, PATIENCE);
+        return new Part("kafka", Part.Tier.MESSAGING, command, Map.of(), () -> isReadyBy(ready), "TERM", 1, PATIENCE);
+    }
+
+    /** The file of a broker that was killed is there still, until the next one removes it. */
+    private static boolean isReadyBy(Path file) throws IOException {
+        return Files.exists(file)
+                && ProcessHandle.of(Long.parseLong(Files.readString(file))).isPresent();
     }
 
     private Part mail() {

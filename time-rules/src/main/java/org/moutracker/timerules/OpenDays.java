@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toMap;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,28 +25,33 @@ final class OpenDays {
         if (choice == null) {
             return new OpenDays(CalendarChoice.Mode.ALL_OPEN, List.of());
         }
-        var found = new ArrayList<WorkingCalendar>();
+        // By authority, because comparing whole calendars would cost more than counting on them.
+        var found = new LinkedHashMap<String, WorkingCalendar>();
         var violations = new ArrayList<Violation>();
         for (var i = 0; i < choice.authorities().size(); i++) {
             var authority = choice.authorities().get(i);
             var field = "calendars.authorities[" + i + "]";
             known.find(authority)
                     .ifPresentOrElse(
-                            found::add,
+                            calendar -> found.put(authority, calendar),
                             () -> violations.add(
                                     new Violation(field, "no working calendar is known for " + authority)));
         }
         if (!violations.isEmpty()) {
             throw new InvalidRule(violations);
         }
-        return new OpenDays(choice.mode(), found.stream().distinct().toList());
+        return new OpenDays(choice.mode(), List.copyOf(found.values()));
     }
 
+    /** Asked for every single day of a count, so without streams. */
     boolean isOpen(LocalDate day) {
-        return switch (mode) {
-            case ALL_OPEN -> calendars.stream().allMatch(calendar -> calendar.isOpen(day));
-            case ANY_OPEN -> calendars.stream().anyMatch(calendar -> calendar.isOpen(day));
-        };
+        var oneIsEnough = mode == CalendarChoice.Mode.ANY_OPEN;
+        for (var calendar : calendars) {
+            if (calendar.isOpen(day) == oneIsEnough) {
+                return oneIsEnough;
+            }
+        }
+        return !oneIsEnough;
     }
 
     /** The first open day in a direction, the given day not included. */

@@ -52,8 +52,8 @@ public record AgreementForm(
         @Size(min = 2, max = 50) List<@NotNull @Valid PartyForm> parties,
         @Size(max = 100) List<@NotNull @Valid Signature> signatures,
         @Size(max = 100) List<@NotNull @Valid Area> areas,
-        @Valid @Nullable EntryIntoForce entryIntoForce,
-        @Valid @Nullable Term term,
+        @Schema(nullable = true) @Valid @Nullable EntryIntoForce entryIntoForce,
+        @Schema(nullable = true) @Valid @Nullable Term term,
 
         @Size(max = 50) @Schema(examples = "[\"CPEC\", \"BRI\"]")
         List<@NotBlank @Size(max = 200) String> initiatives,

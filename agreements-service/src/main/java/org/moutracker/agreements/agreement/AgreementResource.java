@@ -137,14 +137,18 @@ class AgreementResource {
                     @QueryParam("q")
                     @Nullable
                     String text,
-            @Parameter(description = "registered, -registered (unless told), signedOn or -signedOn") @QueryParam("sort")
-                    Optional<String> sort,
-            @Parameter(description = "How many, 1 to 200; 50 unless told") @QueryParam("limit") Optional<Integer> limit,
-            @Parameter(description = "The page before's `next`") @QueryParam("cursor") Optional<String> cursor,
+            @Parameter(description = "registered, -registered (unless told), signedOn or -signedOn")
+                    @QueryParam("sort")
+                    @Nullable
+                    String sort,
+            @Parameter(description = "How many, 1 to 200; 50 unless told") @QueryParam("limit") @Nullable Integer limit,
+            @Parameter(description = "The page before's `next`") @QueryParam("cursor") @Nullable String cursor,
             @Context UriInfo uri) {
-        var order = AgreementSort.of(sort.orElse("-registered"));
+        var order = AgreementSort.of(sort == null ? "-registered" : sort);
         var size = Pages.limit(limit);
-        var after = cursor.map(c -> Cursor.parse(c, order.bySigning() ? 2 : 1)).orElse(null);
+        var after = Optional.ofNullable(cursor)
+                .map(c -> Cursor.parse(c, order.bySigning() ? 2 : 1))
+                .orElse(null);
         var rows = agreements.page(
                 new AgreementRepository.Filter(status, type, party, area, text), order, after, size + 1);
         var known = organizations(rows);
@@ -264,11 +268,12 @@ class AgreementResource {
     @Operation(summary = "List legal events", description = "The agreement's ledger in the order of recording.")
     public RestResponse<Page<LegalEvent.View>> ledger(
             @PathParam("id") UUID id,
-            @Parameter(description = "How many, 1 to 200; 50 unless told") @QueryParam("limit") Optional<Integer> limit,
-            @Parameter(description = "The page before's `next`") @QueryParam("cursor") Optional<String> cursor,
+            @Parameter(description = "How many, 1 to 200; 50 unless told") @QueryParam("limit") @Nullable Integer limit,
+            @Parameter(description = "The page before's `next`") @QueryParam("cursor") @Nullable String cursor,
             @Context UriInfo uri) {
         var size = Pages.limit(limit);
-        var after = cursor.map(c -> Cursor.parse(c, 1).uuid(0)).orElse(FIRST);
+        var after =
+                Optional.ofNullable(cursor).map(c -> Cursor.parse(c, 1).uuid(0)).orElse(FIRST);
         var lines = ledgers.page(agreements.get(id).id, after, size + 1);
         return Pages.of(lines, size, line -> Cursor.of(line.id), LegalEvent::view, uri);
     }

@@ -3,6 +3,7 @@ package org.moutracker.agreements.agreement;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.moutracker.agreements.organization.Organization;
 import org.moutracker.timerules.AnchorEvent;
@@ -20,5 +21,12 @@ record AgreementState(
         Map<AnchorEvent, PartialDate> facts,
         long version) {
 
-    record PartyState(String code, String side, @Nullable String onBehalfOf, Organization organization) {}
+    record PartyState(
+            @Schema(required = true) String code,
+            @Schema(required = true) String side,
+
+            @Schema(required = true, nullable = true) @Nullable
+            String onBehalfOf,
+
+            @Schema(required = true) Organization organization) {}
 }

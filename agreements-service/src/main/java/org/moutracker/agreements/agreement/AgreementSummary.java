@@ -14,16 +14,16 @@ import org.moutracker.timerules.PartialDate;
 /** An agreement as a list shows it. */
 @Schema(description = "An agreement as a list shows it.")
 record AgreementSummary(
-        UUID id,
-        String reference,
-        Map<String, String> title,
-        AgreementType type,
-        Bindingness bindingness,
-        AgreementStatus status,
-        List<PartyState> parties,
-        @Nullable PartialDate signedOn,
-        @Nullable LocalDate enteredIntoForceOn,
-        long version) {
+        @Schema(required = true) UUID id,
+        @Schema(required = true) String reference,
+        @Schema(required = true) Map<String, String> title,
+        @Schema(required = true) AgreementType type,
+        @Schema(required = true) Bindingness bindingness,
+        @Schema(required = true) AgreementStatus status,
+        @Schema(required = true) List<PartyState> parties,
+        @Schema(required = true, nullable = true) @Nullable PartialDate signedOn,
+        @Schema(required = true, nullable = true) @Nullable LocalDate enteredIntoForceOn,
+        @Schema(required = true) long version) {
 
     /** What is read of it. */
     record Row(

@@ -20,35 +20,42 @@ import org.moutracker.timerules.PartialDate;
 /** An agreement as callers see it. */
 @Schema(name = "Agreement", description = "What two or more sides agreed on, and where it stands.")
 record AgreementView(
-        UUID id,
-        @Schema(examples = "PK-PS-2025-HEALTH") String reference,
-        Map<String, String> title,
-        AgreementType type,
-        Bindingness bindingness,
-        AgreementStatus status,
+        @Schema(required = true) UUID id,
+
+        @Schema(required = true, examples = "PK-PS-2025-HEALTH")
+        String reference,
+
+        @Schema(required = true) Map<String, String> title,
+        @Schema(required = true) AgreementType type,
+        @Schema(required = true) Bindingness bindingness,
+        @Schema(required = true) AgreementStatus status,
 
         @Schema(
+                required = true,
                 description = "What must happen before it is in force; empty once it is",
                 examples = "[\"the signature of PS\"]")
         List<String> waitingFor,
 
-        List<PartyState> parties,
-        List<Signature> signatures,
-        List<Area> areas,
-        @Nullable EntryIntoForce entryIntoForce,
-        @Nullable LocalDate enteredIntoForceOn,
-        @Nullable Term term,
-        List<String> initiatives,
-        List<Source> sources,
+        @Schema(required = true) List<PartyState> parties,
+        @Schema(required = true) List<Signature> signatures,
+        @Schema(required = true) List<Area> areas,
+        @Schema(required = true, nullable = true) @Nullable EntryIntoForce entryIntoForce,
+        @Schema(required = true, nullable = true) @Nullable LocalDate enteredIntoForceOn,
+        @Schema(required = true, nullable = true) @Nullable Term term,
+        @Schema(required = true) List<String> initiatives,
+        @Schema(required = true) List<Source> sources,
 
-        @Schema(description = "The days that time rules count from", examples = "{\"SIGNATURE\": \"2025-09-17\"}")
+        @Schema(
+                required = true,
+                description = "The days that time rules count from",
+                examples = "{\"SIGNATURE\": \"2025-09-17\"}")
         Map<AnchorEvent, PartialDate> facts,
 
-        List<CommitmentState> commitments,
-        Instant registeredAt,
-        Instant changedAt,
+        @Schema(required = true) List<CommitmentState> commitments,
+        @Schema(required = true) Instant registeredAt,
+        @Schema(required = true) Instant changedAt,
 
-        @Schema(description = "Also the ETag, which a change must name in If-Match")
+        @Schema(required = true, description = "Also the ETag, which a change must name in If-Match")
         long version) {
 
     static AgreementView of(Agreement agreement, List<Organization> organizations, List<CommitmentState> commitments) {

@@ -83,14 +83,23 @@ class LegalEvent {
     /** A line of the ledger as callers see it. */
     @Schema(name = "LegalEvent", description = "A line of the agreement's ledger; never changed, never removed.")
     record View(
-            UUID id,
-            LegalEventType type,
-            @Nullable String party,
-            @Nullable PartialDate occurredOn,
-            @Nullable PartialDate effectiveOn,
-            @Nullable String note,
-            Instant recordedAt,
+            @Schema(required = true) UUID id,
+            @Schema(required = true) LegalEventType type,
 
-            @Schema(description = "Subject of the token it was recorded with")
+            @Schema(required = true, nullable = true) @Nullable
+            String party,
+
+            @Schema(required = true, nullable = true) @Nullable
+            PartialDate occurredOn,
+
+            @Schema(required = true, nullable = true) @Nullable
+            PartialDate effectiveOn,
+
+            @Schema(required = true, nullable = true) @Nullable
+            String note,
+
+            @Schema(required = true) Instant recordedAt,
+
+            @Schema(required = true, description = "Subject of the token it was recorded with")
             String recordedBy) {}
 }

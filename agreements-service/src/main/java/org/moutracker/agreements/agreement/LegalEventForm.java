@@ -25,7 +25,7 @@ public record LegalEventForm(
         @Schema(description = "Code of the party that acted", nullable = true) @Nullable
         String party,
 
-        @Size(max = 1000) @Nullable String note) {
+        @Schema(nullable = true) @Size(max = 1000) @Nullable String note) {
 
     List<Violation> violations(String path, Set<String> parties) {
         var violations = new ArrayList<Violation>();

@@ -16,13 +16,13 @@ public record PartyForm(
         String code,
 
         @Pattern(regexp = PartyForm.CODE, message = "must be 1 to 16 letters, digits, - or _")
-        @Schema(description = "With whom it stands; alone under its own code unless told")
+        @Schema(nullable = true, description = "With whom it stands; alone under its own code unless told")
         @Nullable
         String side,
 
         @NotNull OrganizationForm organization,
 
-        @Size(max = 200) @Schema(examples = "State of Palestine") @Nullable
+        @Size(max = 200) @Schema(nullable = true, examples = "State of Palestine") @Nullable
         String onBehalfOf) {
 
     static final String CODE = "[A-Za-z0-9][A-Za-z0-9_-]{0,15}";

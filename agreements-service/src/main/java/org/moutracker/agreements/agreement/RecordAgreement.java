@@ -1,6 +1,7 @@
 package org.moutracker.agreements.agreement;
 
 import static jakarta.transaction.Transactional.TxType.MANDATORY;
+import static jakarta.transaction.Transactional.TxType.SUPPORTS;
 
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -9,6 +10,9 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
 import org.moutracker.agreements.commitment.Commitment;
 import org.moutracker.agreements.commitment.CommitmentForm;
 import org.moutracker.agreements.commitment.CommitmentRepository;
@@ -65,9 +69,10 @@ class RecordAgreement {
         form.signatures().forEach(signature -> ledger.add(agreement.sign(signature, recording)));
         form.legalEvents().forEach(event -> ledger.add(line(agreement, event, recording)));
         var promised = promise(agreement, form.commitments());
+        settle(agreement, ledger, known, promised, recording);
         agreements.persist(agreement);
         ledgers.persist(ledger);
-        settle(agreement, ledger, known, promised, recording);
+        commitments.persist(promised);
         return view(agreement, known, promised);
     }
 
@@ -81,10 +86,12 @@ class RecordAgreement {
         }
         var known = organizations(form);
         var recording = recording();
+        var ledger = ledgers.of(agreement.id);
         commitments.delete("agreementId", agreement.id);
         agreement.redraft(form, known, recording.at());
         var promised = promise(agreement, form.commitments());
-        settle(agreement, ledgers.of(agreement.id), known, promised, recording);
+        settle(agreement, ledger, known, promised, recording);
+        commitments.persist(promised);
         return view(agreement, known, promised);
     }
 
@@ -93,25 +100,27 @@ class RecordAgreement {
             throw new InvalidRequest("party", "is not the code of a party of this agreement");
         }
         var recording = recording();
-        return enter(agreement, agreement.sign(signature, recording), recording);
+        return enter(agreement, () -> agreement.sign(signature, recording), recording);
     }
 
     AgreementView enter(Agreement agreement, LegalEventForm event) {
-        var violations = event.violations("", java.util.Set.copyOf(agreement.partyCodes));
+        var violations = event.violations("", Set.copyOf(agreement.partyCodes));
         if (!violations.isEmpty()) {
             throw new InvalidRequest(violations);
         }
         var recording = recording();
-        return enter(agreement, line(agreement, event, recording), recording);
+        return enter(agreement, () -> line(agreement, event, recording), recording);
     }
 
-    private AgreementView enter(Agreement agreement, LegalEvent line, LegalEvent.Recording recording) {
+    /** Everything is read before anything is changed, so that the change is one version. */
+    private AgreementView enter(Agreement agreement, Supplier<LegalEvent> happening, LegalEvent.Recording recording) {
         var ledger = new ArrayList<>(ledgers.of(agreement.id));
-        ledger.add(line);
-        ledgers.persist(line);
         var known = organizations(agreement);
         var promised = commitments.of(agreement.id);
+        var line = happening.get();
+        ledger.add(line);
         settle(agreement, ledger, known, promised, recording);
+        ledgers.persist(line);
         return view(agreement, known, promised);
     }
 
@@ -130,11 +139,8 @@ class RecordAgreement {
         outbox.publish(events);
     }
 
-    private List<Commitment> promise(Agreement agreement, List<CommitmentForm> forms) {
-        var promised =
-                forms.stream().map(form -> new Commitment(agreement.id, form)).toList();
-        commitments.persist(promised);
-        return promised;
+    private static List<Commitment> promise(Agreement agreement, List<CommitmentForm> forms) {
+        return forms.stream().map(form -> new Commitment(agreement.id, form)).toList();
     }
 
     private static LegalEvent line(Agreement agreement, LegalEventForm event, LegalEvent.Recording recording) {
@@ -164,13 +170,14 @@ class RecordAgreement {
         if (!violations.isEmpty()) {
             throw new InvalidRequest(violations);
         }
-        return found.stream().map(java.util.Optional::orElseThrow).toList();
+        return found.stream().map(Optional::orElseThrow).toList();
     }
 
     Instant now() {
         return clock.instant();
     }
 
+    @Transactional(SUPPORTS)
     List<Organization> organizations(Agreement agreement) {
         return List.copyOf(organizations
                 .find(agreement.parties.stream().map(Party::organizationId).toList())

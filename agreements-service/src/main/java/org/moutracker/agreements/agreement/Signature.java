@@ -18,10 +18,10 @@ public record Signature(
         @NotBlank @Schema(description = "Code of the party", examples = "PK")
         String party,
 
-        @Valid @Nullable Signatory person,
+        @Schema(nullable = true) @Valid @Nullable Signatory person,
         @Schema(nullable = true) @Nullable PartialDate signedOn,
 
-        @Size(max = 200) @Schema(examples = "Islamabad") @Nullable
+        @Size(max = 200) @Schema(nullable = true, examples = "Islamabad") @Nullable
         String place) {
 
     /**
@@ -34,7 +34,7 @@ public record Signature(
             @NotBlank @Size(max = 200) String name,
             @Size(max = 20) List<@NotBlank @Size(max = 200) String> variants,
 
-            @Size(max = 200) @Schema(examples = "Federal Minister for Health") @Nullable
+            @Size(max = 200) @Schema(nullable = true, examples = "Federal Minister for Health") @Nullable
             String capacity) {
 
         @SuppressWarnings("NullAway") // Jackson passes null for what is absent.

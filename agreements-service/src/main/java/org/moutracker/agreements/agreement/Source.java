@@ -15,7 +15,7 @@ public record Source(
         String title,
 
         @Schema(format = "uri", nullable = true) @Nullable URI uri,
-        @Nullable PartialDate publishedOn,
+        @Schema(nullable = true) @Nullable PartialDate publishedOn,
         @NotNull Confidence confidence) {
 
     /** How far a source is trusted. */

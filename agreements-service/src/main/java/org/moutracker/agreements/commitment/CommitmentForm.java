@@ -27,7 +27,7 @@ public record CommitmentForm(
         @NotNull CommitmentKind kind,
         @NotNull Basis basis,
 
-        @Size(max = 4000) @Schema(description = "The words it rests on, or where they stand") @Nullable
+        @Size(max = 4000) @Schema(nullable = true, description = "The words it rests on, or where they stand") @Nullable
         String clause,
 
         @NotNull CommitmentMode mode,
@@ -38,7 +38,7 @@ public record CommitmentForm(
         @Size(max = 20) @Schema(description = "Codes of the parties it is owed to; all when JOINT")
         List<@NotNull String> beneficiaries,
 
-        @Valid @Schema(description = "For ESTABLISH_BODY: which body") @Nullable
+        @Valid @Schema(nullable = true, description = "For ESTABLISH_BODY: which body") @Nullable
         Body body,
 
         @Schema(ref = "#/components/schemas/TimeRule") @Nullable

@@ -40,11 +40,13 @@ class CommitmentResource {
             @Parameter(description = "Only those of this agreement") @QueryParam("agreement") @Nullable UUID agreement,
             @Parameter(description = "Only those that stand so") @QueryParam("status") @Nullable
                     CommitmentStatus status,
-            @Parameter(description = "How many, 1 to 200; 50 unless told") @QueryParam("limit") Optional<Integer> limit,
-            @Parameter(description = "The page before's `next`") @QueryParam("cursor") Optional<String> cursor,
+            @Parameter(description = "How many, 1 to 200; 50 unless told") @QueryParam("limit") @Nullable Integer limit,
+            @Parameter(description = "The page before's `next`") @QueryParam("cursor") @Nullable String cursor,
             @Context UriInfo uri) {
         var rows = Pages.limit(limit);
-        var after = cursor.map(text -> Cursor.parse(text, 1).uuid(0)).orElse(FIRST);
+        var after = Optional.ofNullable(cursor)
+                .map(text -> Cursor.parse(text, 1).uuid(0))
+                .orElse(FIRST);
         var page = commitments.page(agreement, status, after, rows + 1);
         return Pages.of(page, rows, c -> Cursor.of(c.id), Commitment::state, uri);
     }

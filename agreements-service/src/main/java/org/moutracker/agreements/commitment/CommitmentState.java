@@ -1,5 +1,6 @@
 package org.moutracker.agreements.commitment;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -9,20 +10,20 @@ import org.jspecify.annotations.Nullable;
 /** A commitment as callers and other services see it. */
 @Schema(name = "Commitment", description = "What was promised, by whom, to whom, until when, and where it stands.")
 public record CommitmentState(
-        UUID id,
-        UUID agreementId,
-        @Schema(examples = "C-01") String code,
-        String title,
-        CommitmentKind kind,
-        Basis basis,
-        @Schema(nullable = true) @Nullable String clause,
-        CommitmentMode mode,
-        List<String> obligors,
-        List<String> beneficiaries,
-        CommitmentStatus status,
-        @Nullable Body body,
+        @Schema(required = true) UUID id,
+        @Schema(required = true) UUID agreementId,
+        @Schema(required = true, examples = "C-01") String code,
+        @Schema(required = true) String title,
+        @Schema(required = true) CommitmentKind kind,
+        @Schema(required = true) Basis basis,
+        @Schema(required = true, nullable = true) @Nullable String clause,
+        @Schema(required = true) CommitmentMode mode,
+        @Schema(required = true) List<String> obligors,
+        @Schema(required = true) List<String> beneficiaries,
+        @Schema(required = true) CommitmentStatus status,
+        @Schema(required = true, nullable = true) @Nullable Body body,
 
-        @Schema(ref = "#/components/schemas/TimeRule") @Nullable
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Schema(ref = "#/components/schemas/TimeRule") @Nullable
         Map<String, Object> rule,
 
-        long version) {}
+        @Schema(required = true) long version) {}

@@ -9,13 +9,10 @@ import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.StdScalarSerializer;
 import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
-import jakarta.persistence.AttributeConverter;
-import jakarta.persistence.Converter;
 import java.io.IOException;
-import org.jspecify.annotations.Nullable;
 import org.moutracker.timerules.PartialDate;
 
-/** Days known in full or in part are their EDTF text, in JSON and in columns. */
+/** Days known in full or in part are their EDTF text, in JSON. */
 @Singleton
 class PartialDates implements ObjectMapperCustomizer {
 
@@ -51,21 +48,6 @@ class PartialDates implements ObjectMapperCustomizer {
         @Override
         protected PartialDate _deserialize(String text, DeserializationContext context) {
             return PartialDate.parse(text);
-        }
-    }
-
-    /** The same for columns. */
-    @Converter(autoApply = true)
-    static class Column implements AttributeConverter<PartialDate, String> {
-
-        @Override
-        public @Nullable String convertToDatabaseColumn(@Nullable PartialDate day) {
-            return day == null ? null : day.toString();
-        }
-
-        @Override
-        public @Nullable PartialDate convertToEntityAttribute(@Nullable String text) {
-            return text == null ? null : PartialDate.parse(text);
         }
     }
 }

@@ -14,17 +14,24 @@ import org.jspecify.annotations.Nullable;
  */
 @Schema(description = "An organization, shared by all agreements that name it alike.")
 public record Organization(
-        UUID id,
-        @Schema(examples = "Ministry of Health") String name,
-        OrganizationKind kind,
+        @Schema(required = true) UUID id,
 
-        @Schema(description = "ISO 3166-1 alpha-2", examples = "PS")
+        @Schema(required = true, examples = "Ministry of Health")
+        String name,
+
+        @Schema(required = true) OrganizationKind kind,
+
+        @Schema(required = true, description = "ISO 3166-1 alpha-2", examples = "PS")
         String country,
 
-        @Schema(description = "IANA time zone", examples = "Asia/Hebron")
+        @Schema(required = true, description = "IANA time zone", examples = "Asia/Hebron")
         String zone,
 
         @JsonInclude(JsonInclude.Include.ALWAYS)
-        @Schema(description = "Authority whose working days it keeps", examples = "PS", nullable = true)
+        @Schema(
+                required = true,
+                description = "Authority whose working days it keeps",
+                examples = "PS",
+                nullable = true)
         @Nullable
         String calendar) {}

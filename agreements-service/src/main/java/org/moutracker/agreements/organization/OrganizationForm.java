@@ -16,21 +16,21 @@ import org.moutracker.platform.problem.Violation;
                 "An organization: the id of one that is known, or its name, kind, country and zone. The same name, "
                         + "country, kind, zone and calendar always mean the same organization.")
 public record OrganizationForm(
-        @Schema(description = "A known organization; then nothing else is given.") @Nullable
+        @Schema(nullable = true, description = "A known organization; then nothing else is given.") @Nullable
         UUID id,
 
-        @Schema(maxLength = 300, examples = "Ministry of Health") @Nullable
+        @Schema(nullable = true, maxLength = 300, examples = "Ministry of Health") @Nullable
         String name,
 
-        @Nullable OrganizationKind kind,
+        @Schema(nullable = true) @Nullable OrganizationKind kind,
 
-        @Schema(description = "ISO 3166-1 alpha-2", examples = "PS") @Nullable
+        @Schema(nullable = true, description = "ISO 3166-1 alpha-2", examples = "PS") @Nullable
         String country,
 
-        @Schema(description = "IANA time zone of its offices", examples = "Asia/Hebron") @Nullable
+        @Schema(nullable = true, description = "IANA time zone of its offices", examples = "Asia/Hebron") @Nullable
         String zone,
 
-        @Schema(description = "Authority whose working days it keeps", examples = "PS") @Nullable
+        @Schema(nullable = true, description = "Authority whose working days it keeps", examples = "PS") @Nullable
         String calendar) {
 
     private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());

@@ -37,11 +37,11 @@ class OrganizationResource {
     public RestResponse<Page<Organization>> list(
             @Parameter(description = "ISO 3166-1 alpha-2 code", example = "PS") @QueryParam("country") @Nullable
                     String country,
-            @Parameter(description = "How many, 1 to 200; 50 unless told") @QueryParam("limit") Optional<Integer> limit,
-            @Parameter(description = "The page before's `next`") @QueryParam("cursor") Optional<String> cursor,
+            @Parameter(description = "How many, 1 to 200; 50 unless told") @QueryParam("limit") @Nullable Integer limit,
+            @Parameter(description = "The page before's `next`") @QueryParam("cursor") @Nullable String cursor,
             @Context UriInfo uri) {
         var rows = Pages.limit(limit);
-        var after = cursor.map(text -> Cursor.parse(text, 2));
+        var after = Optional.ofNullable(cursor).map(text -> Cursor.parse(text, 2));
         var page = organizations.page(
                 country,
                 after.map(c -> c.get(0)).orElse(null),

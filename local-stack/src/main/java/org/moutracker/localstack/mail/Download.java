@@ -26,12 +26,12 @@ record Download(HttpExchange exchange) implements MailReader.Taker {
     public void take(String name, String type, InputStream content) throws IOException {
         var encoded = URLEncoder.encode(name, UTF_8).replace("+", "%20");
         var headers = exchange.getResponseHeaders();
-        headers.set("Content-Type", harmless(type));
         headers.set("Content-Disposition", "attachment; filename*=UTF-8''" + encoded);
         headers.set("Content-Security-Policy", "sandbox; default-src 'none'");
-        headers.set("X-Content-Type-Options", "nosniff");
-        exchange.sendResponseHeaders(200, 0);
-        content.transferTo(exchange.getResponseBody());
+        Answer.begin(exchange, 200, harmless(type), 0);
+        if (!Answer.isHead(exchange)) {
+            content.transferTo(exchange.getResponseBody());
+        }
     }
 
     private static String harmless(String type) {

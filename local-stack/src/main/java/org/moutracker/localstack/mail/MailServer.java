@@ -17,7 +17,7 @@ public final class MailServer {
             var mailbox = Mailbox.open(Path.of(arguments[0]), Boolean.parseBoolean(arguments[4]));
             SmtpServer.on(Integer.parseInt(arguments[1]), mailbox, () -> domainTime(clock))
                     .start();
-            MailboxServer.start(Integer.parseInt(arguments[2]), mailbox, clock);
+            MailboxServer.start(Integer.parseInt(arguments[2]), mailbox);
             Parent.endWithIt();
         } catch (Throwable problem) {
             // A server that did start would keep the other half alive.

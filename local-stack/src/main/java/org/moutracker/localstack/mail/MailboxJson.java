@@ -1,7 +1,6 @@
 package org.moutracker.localstack.mail;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
-import static java.util.Objects.requireNonNullElse;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpExchange;
@@ -50,11 +49,13 @@ final class MailboxJson {
 
     /** Oldest first; {@code after=ID} gives what came since, {@code limit=N} no more than that. */
     private void list(HttpExchange exchange) throws IOException {
-        var query = MailboxServer.query(exchange);
-        var after = Long.parseLong(requireNonNullElse(query.get("after"), "0"));
-        var limit = Long.parseLong(requireNonNullElse(query.get("limit"), String.valueOf(Long.MAX_VALUE)));
-        exchange.getResponseHeaders().set("Content-Type", TYPE);
-        exchange.sendResponseHeaders(200, 0);
+        var query = new Query(exchange);
+        var after = query.number("after", 0);
+        var limit = query.number("limit", Long.MAX_VALUE);
+        Answer.begin(exchange, 200, TYPE, 0);
+        if (Answer.isHead(exchange)) {
+            return;
+        }
         try (var generator = json.createGenerator(exchange.getResponseBody())) {
             generator.writeStartArray();
             for (var ids = mailbox.after(after).limit(limit).iterator(); ids.hasNext(); ) {
@@ -73,7 +74,7 @@ final class MailboxJson {
             notFound(exchange);
             return;
         }
-        MailboxServer.answer(exchange, 200, TYPE, json.writeValueAsBytes(asJson(MailReader.read(mail.get()))));
+        Answer.send(exchange, 200, TYPE, json.writeValueAsBytes(asJson(MailReader.read(mail.get()))));
     }
 
     private void attachment(HttpExchange exchange, long id, int index) throws IOException {
@@ -84,7 +85,7 @@ final class MailboxJson {
     }
 
     private static void notFound(HttpExchange exchange) throws IOException {
-        MailboxServer.answer(exchange, 404, TYPE, "{\"title\":\"Not found\",\"status\":404}".getBytes(UTF_8));
+        Answer.send(exchange, 404, TYPE, "{\"title\":\"Not found\",\"status\":404}".getBytes(UTF_8));
     }
 
     private static Map<String, Object> asJson(ReceivedMail mail) {

@@ -7,52 +7,58 @@ import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.URLDecoder;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Executors;
-import org.moutracker.localstack.SimulatedClock;
 
-/** The mailbox over HTTP: JSON below {@code /api/messages}. */
+/** The mailbox over HTTP: pages for people, and JSON below {@code /api/}. */
 final class MailboxServer {
     private static final System.Logger LOG = System.getLogger(MailboxServer.class.getName());
     private static final int THREADS = 4;
+    /** Another name that leads here is a trick of a page from elsewhere to read the mails. */
+    private static final Set<String> OUR_NAMES = Set.of("localhost", "127.0.0.1", "[::1]");
 
     private final MailboxJson json;
+    private final MailboxPage page;
 
     private MailboxServer(Mailbox mailbox) {
         this.json = new MailboxJson(mailbox);
+        this.page = new MailboxPage(mailbox);
     }
 
-    static void start(int port, Mailbox mailbox, SimulatedClock clock) throws IOException {
+    static void start(int port, Mailbox mailbox) throws IOException {
         var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
         server.setExecutor(Executors.newFixedThreadPool(THREADS));
         server.createContext("/", new MailboxServer(mailbox)::handle);
         server.start();
     }
 
-    private void handle(HttpExchange exchange) throws IOException {
+    private void handle(HttpExchange exchange) {
         try (exchange) {
+            route(exchange);
+        } catch (IOException | RuntimeException e) {
+            LOG.log(System.Logger.Level.WARNING, "No answer to " + exchange.getRequestURI(), e);
+        }
+    }
+
+    private void route(HttpExchange exchange) throws IOException {
+        var isApi = exchange.getRequestURI().getPath().startsWith("/api/");
+        var isDelete = exchange.getRequestMethod().equals("DELETE")
+                && exchange.getRequestURI().getPath().equals("/api/messages");
+        var isRead = Set.of("GET", "HEAD").contains(exchange.getRequestMethod());
+        if (!OUR_NAMES.contains(host(exchange))) {
+            Answer.send(exchange, 403, "text/plain", "Ask for localhost.".getBytes(UTF_8));
+        } else if (!isRead && !isDelete) {
+            Answer.send(exchange, 405, "text/plain", "The mailbox is for reading.".getBytes(UTF_8));
+        } else if (isApi) {
             json.handle(exchange);
-        } catch (RuntimeException e) {
-            LOG.log(System.Logger.Level.ERROR, "No answer to " + exchange.getRequestURI(), e);
+        } else {
+            page.handle(exchange);
         }
     }
 
-    static Map<String, String> query(HttpExchange exchange) {
-        var query = exchange.getRequestURI().getRawQuery();
-        var parameters = new HashMap<String, String>();
-        for (var pair : query == null ? new String[0] : query.split("&")) {
-            var parts = pair.split("=", 2);
-            parameters.put(
-                    URLDecoder.decode(parts[0], UTF_8), parts.length < 2 ? "" : URLDecoder.decode(parts[1], UTF_8));
-        }
-        return parameters;
-    }
-
-    static void answer(HttpExchange exchange, int status, String type, byte[] body) throws IOException {
-        exchange.getResponseHeaders().set("Content-Type", type);
-        exchange.sendResponseHeaders(status, body.length == 0 ? -1 : body.length);
-        exchange.getResponseBody().write(body);
+    private static String host(HttpExchange exchange) {
+        var host = Optional.ofNullable(exchange.getRequestHeaders().getFirst("Host"));
+        return host.map(name -> name.replaceFirst(":\\d+$", "")).orElse("");
     }
 }

@@ -8,10 +8,10 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
 
 /** The end of one process: asked for by a signal, and taken after a while. */
-record Ending(ProcessHandle process, String signal) {
+public record Ending(ProcessHandle process, String signal) {
 
     /** True when it ended by itself; whatever it had started is ended with it. */
-    boolean within(Duration grace) {
+    public boolean within(Duration grace) {
         var descendants = process.descendants().toList();
         send(signal);
         var ended = hasEndedWithin(grace);

@@ -3,6 +3,7 @@ package org.moutracker.localstack.process;
 import static java.util.concurrent.TimeUnit.MILLISECONDS;
 import static java.util.concurrent.TimeUnit.NANOSECONDS;
 
+import java.io.File;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
@@ -19,6 +20,7 @@ final class Keeper {
     private static final Duration SETTLED = Duration.ofMinutes(1);
 
     private static final int TIMES_BEFORE_LOG_IS_SHOWN = 3;
+    private static final File NOTHING = new File("/dev/null");
 
     private final Part part;
     private final LogFile log;
@@ -113,7 +115,7 @@ final class Keeper {
         }
         var builder = new ProcessBuilder(part.command()).redirectErrorStream(true);
         builder.redirectOutput(ProcessBuilder.Redirect.appendTo(log.path().toFile()));
-        builder.redirectInput(ProcessBuilder.Redirect.from(new java.io.File("/dev/null")));
+        builder.redirectInput(ProcessBuilder.Redirect.from(NOTHING));
         builder.environment().putAll(part.environment());
         try {
             process = builder.start();
@@ -152,9 +154,7 @@ final class Keeper {
     }
 
     private void announceReady() {
-        if (!firstReady.complete(null)) {
-            say.accept(part.name() + " runs again");
-        }
+        say.accept(part.name() + (firstReady.complete(null) ? " is ready" : " runs again"));
     }
 
     private void announceDeath(String problem, int failures) {

@@ -11,6 +11,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /** Starts processes side by side, keeps them alive and ends them tier by tier. */
 public final class Supervisor {
@@ -19,6 +20,7 @@ public final class Supervisor {
     private final Path logs;
     private final Consumer<String> say;
     private final Consumer<Map<String, ProcessHandle>> changed;
+    private boolean isStopping;
     private final List<Keeper> keepers = new CopyOnWriteArrayList<>();
 
     /** @param changed told of every process that was started or has died, with those that run */
@@ -29,7 +31,10 @@ public final class Supervisor {
     }
 
     /** Starts them side by side and does not wait. */
-    public void launch(List<Part> parts) throws IOException {
+    public synchronized void launch(List<Part> parts) throws StartFailed, IOException {
+        if (isStopping) {
+            throw new StartFailed("Stopped before all was started");
+        }
         for (var part : parts) {
             var log = new LogFile(logs.resolve(part.name() + ".log"));
             var keeper = new Keeper(part, log, say, () -> changed.accept(running()));
@@ -72,8 +77,10 @@ public final class Supervisor {
 
     /** Ends all processes, the services first and the database last. */
     public void stop() {
-        var tiers = Part.Tier.values();
-        List.of(tiers).stream().sorted(Comparator.reverseOrder()).forEach(this::stop);
+        synchronized (this) {
+            isStopping = true;
+        }
+        Stream.of(Part.Tier.values()).sorted(Comparator.reverseOrder()).forEach(this::stop);
     }
 
     private void stop(Part.Tier tier) {

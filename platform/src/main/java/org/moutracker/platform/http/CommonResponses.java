@@ -75,7 +75,9 @@ public class CommonResponses implements OASFilter {
     }
 
     private static void problem(Operation operation, String status, String description) {
-        if (!operation.getResponses().hasAPIResponse(status)) {
+        var known = operation.getResponses().getAPIResponse(status);
+        // The framework writes down a 400 of its own, without saying what is in it.
+        if (known == null || known.getContent() == null) {
             operation.getResponses().addAPIResponse(status, response(description));
         }
     }

@@ -1,6 +1,9 @@
 package org.moutracker.platform.http;
 
+import jakarta.ws.rs.BadRequestException;
+import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.ext.ParamConverter;
 import jakarta.ws.rs.ext.ParamConverterProvider;
 import jakarta.ws.rs.ext.Provider;
@@ -9,15 +12,15 @@ import java.lang.reflect.Type;
 import java.util.Arrays;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
 import org.moutracker.platform.problem.InvalidRequest;
-import org.moutracker.platform.problem.NotFound;
 
 /** Reads parameters so that a value which is not one is answered with 400 and the parameter's name, not with 404. */
 @Provider
-class ParameterConverters implements ParamConverterProvider {
+public class ParameterConverters implements ParamConverterProvider {
 
     @Override
     @SuppressWarnings({"unchecked", "rawtypes"}) // The JAX-RS interface offers a class and wants its converter.
@@ -39,10 +42,7 @@ class ParameterConverters implements ParamConverterProvider {
     }
 
     private static <T> ParamConverter<T> converter(
-            Annotation[] annotations,
-            Function<String, T> parse,
-            String expected,
-            java.util.function.Predicate<String> plausible) {
+            Annotation[] annotations, Function<String, T> parse, String expected, Predicate<String> plausible) {
         return new ParamConverter<>() {
             @Override
             public T fromString(String text) {
@@ -53,7 +53,9 @@ class ParameterConverters implements ParamConverterProvider {
                 } catch (IllegalArgumentException e) {
                     // Answered below as any other impossible value.
                 }
-                throw isPath(annotations) ? new NotFound("thing") : new InvalidRequest(name(annotations), expected);
+                throw isPath(annotations)
+                        ? new NotFoundException()
+                        : new BadRequestException(new InvalidRequest(name(annotations), expected));
             }
 
             @Override
@@ -69,7 +71,7 @@ class ParameterConverters implements ParamConverterProvider {
 
     private static String name(Annotation[] annotations) {
         for (var annotation : annotations) {
-            if (annotation instanceof jakarta.ws.rs.QueryParam query) {
+            if (annotation instanceof QueryParam query) {
                 return query.value();
             }
         }

@@ -2,6 +2,7 @@ package org.moutracker.platform.paging;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -58,6 +59,15 @@ public record Cursor(List<String> values) {
     public LocalDate day(int index) {
         try {
             return LocalDate.parse(get(index));
+        } catch (DateTimeParseException e) {
+            throw invalid();
+        }
+    }
+
+    /** A value that is an instant; anything else is not a cursor of ours. */
+    public Instant instant(int index) {
+        try {
+            return Instant.parse(get(index));
         } catch (DateTimeParseException e) {
             throw invalid();
         }

@@ -12,5 +12,5 @@ import org.jspecify.annotations.Nullable;
 public record Page<T>(
         @Schema(required = true) List<T> items,
 
-        @Schema(description = "Cursor of the next page; null on the last.", required = true) @Nullable
+        @Schema(description = "Cursor of the next page; null on the last.", required = true, nullable = true) @Nullable
         String next) {}

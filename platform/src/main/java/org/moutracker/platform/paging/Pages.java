@@ -2,9 +2,9 @@ package org.moutracker.platform.paging;
 
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
 import org.moutracker.platform.problem.InvalidRequest;
 
 /** Cuts what was read into a page: read one row more than {@link #limit} to know whether there is a next one. */
@@ -16,8 +16,8 @@ public final class Pages {
     private Pages() {}
 
     /** How many items the caller wants: 50 unless told, 400 outside 1 to 200. */
-    public static int limit(Optional<Integer> asked) {
-        var limit = asked.orElse(USUAL);
+    public static int limit(@Nullable Integer asked) {
+        var limit = asked == null ? USUAL : asked;
         if (limit < 1 || limit > MOST) {
             throw new InvalidRequest("limit", "must be from 1 to " + MOST);
         }

@@ -2,6 +2,7 @@ package org.moutracker.platform.problem;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.quarkus.hibernate.validator.runtime.jaxrs.ResteasyReactiveViolationException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
@@ -80,7 +81,8 @@ class Problems {
         return map((ConstraintViolationException) e, uri);
     }
 
-    @ServerExceptionMapper
+    // The framework has a mapper of its own for the second.
+    @ServerExceptionMapper({JsonMappingException.class, MismatchedInputException.class})
     RestResponse<Problem> map(JsonMappingException e, UriInfo uri) {
         return invalid(List.of(JsonViolation.of(e)), uri);
     }
@@ -114,7 +116,7 @@ class Problems {
 
     @ServerExceptionMapper
     RestResponse<Problem> map(Throwable e, UriInfo uri) {
-        LOG.errorf(e, "a request to %s failed", uri.getPath());
+        LOG.errorf(Untold.of(e), "a request to %s failed", uri.getPath());
         return problem(ProblemType.INTERNAL_ERROR, ProblemType.INTERNAL_ERROR.meaning(), uri);
     }
 
@@ -127,8 +129,8 @@ class Problems {
     }
 
     private static RestResponse<Problem> problem(ProblemType type, String detail, UriInfo uri) {
-        return RestResponse.ResponseBuilder.create(
-                        RestResponse.Status.fromStatusCode(type.status()), body(type, detail, uri, List.of()))
+        return RestResponse.ResponseBuilder.<Problem>create(type.status())
+                .entity(body(type, detail, uri, List.of()))
                 .type(MEDIA_TYPE)
                 .build();
     }

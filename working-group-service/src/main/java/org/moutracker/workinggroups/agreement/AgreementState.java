@@ -1,0 +1,15 @@
+package org.moutracker.workinggroups.agreement;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** What working groups need to hear about agreements, and no more. */
+record AgreementState(UUID id, List<Party> parties, Map<String, String> facts) {
+
+    /** Who agreed, on which side, and by whose clock and calendar. */
+    record Party(String code, String side, Organization organization) {}
+
+    /** The organization behind a party. */
+    record Organization(String zone) {}
+}

@@ -1,0 +1,113 @@
+package org.moutracker.workinggroups.agreement;
+
+import static java.util.stream.Collectors.toMap;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.agroal.api.AgroalDataSource;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.moutracker.platform.messaging.StorageFailed;
+
+/**
+ * Our copies of agreements and commitments, written a batch at a time.
+ *
+ * <p>Whoever writes a commitment locks its agreement first, known or not: of two replicas that hear one each at the same
+ * moment the later sees what the earlier heard.
+ */
+@ApplicationScoped
+class Agreements {
+
+    private final AgroalDataSource database;
+    private final ObjectMapper json;
+
+    Agreements(AgroalDataSource database, ObjectMapper json) {
+        this.database = database;
+        this.json = json.copy().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+    }
+
+    void keep(Collection<KnownAgreement> agreements) {
+        update("""
+                INSERT INTO agreement (id, known, parties, facts)
+                SELECT id, true, parties, facts
+                FROM jsonb_to_recordset(?::jsonb) AS heard (id uuid, parties jsonb, facts jsonb) ORDER BY id
+                ON CONFLICT (id) DO UPDATE SET known = true, parties = excluded.parties, facts = excluded.facts
+                """, agreements);
+    }
+
+    void keepCommitments(Collection<CommitmentState> commitments) {
+        update("""
+                INSERT INTO agreement (id, known)
+                SELECT DISTINCT agreement_id, false
+                FROM jsonb_to_recordset(?::jsonb) AS heard ("agreementId" uuid) CROSS JOIN LATERAL
+                    (SELECT "agreementId") AS of (agreement_id) ORDER BY agreement_id
+                ON CONFLICT (id) DO UPDATE SET known = agreement.known
+                """, commitments);
+        update("""
+                INSERT INTO commitment
+                    (id, agreement_id, code, title, kind, basis, clause, status, obligors, body, rule)
+                SELECT id, "agreementId", code, title, kind, basis, clause, status, obligors,
+                       nullif(body, 'null'), nullif(rule, 'null')
+                FROM jsonb_to_recordset(?::jsonb) AS heard (id uuid, "agreementId" uuid, code text, title text,
+                    kind text, basis text, clause text, status text, obligors jsonb, body jsonb, rule jsonb)
+                ON CONFLICT (id) DO UPDATE SET
+                    code = excluded.code, title = excluded.title, kind = excluded.kind, basis = excluded.basis,
+                    clause = excluded.clause, status = excluded.status, obligors = excluded.obligors,
+                    body = excluded.body, rule = excluded.rule
+                """, commitments);
+    }
+
+    /** Those of the agreements that have been heard of, by id. */
+    Map<UUID, KnownAgreement> known(Collection<UUID> ids) {
+        return read("""
+                        SELECT jsonb_build_object('id', id, 'parties', parties, 'facts', facts)
+                        FROM agreement WHERE known AND id = ANY (?)
+                        """, ids, KnownAgreement.class).stream().collect(toMap(KnownAgreement::id, agreement -> agreement));
+    }
+
+    /** Every commitment of some agreements. */
+    List<CommitmentState> commitments(Collection<UUID> agreements) {
+        return read("""
+                SELECT jsonb_build_object('id', id, 'agreementId', agreement_id, 'code', code, 'title', title,
+                    'kind', kind, 'basis', basis, 'clause', clause, 'status', status, 'obligors', obligors,
+                    'body', body, 'rule', rule)
+                FROM commitment WHERE agreement_id = ANY (?) ORDER BY id
+                """, agreements, CommitmentState.class);
+    }
+
+    private void update(String sql, Collection<?> heard) {
+        try (var connection = database.getConnection();
+                var statement = connection.prepareStatement(sql)) {
+            statement.setString(1, json.writeValueAsString(heard));
+            statement.executeUpdate();
+        } catch (SQLException e) {
+            throw new StorageFailed("cannot keep what was heard of agreements", e);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("cannot write what was heard of agreements", e);
+        }
+    }
+
+    private <T> List<T> read(String sql, Collection<UUID> ids, Class<T> type) {
+        try (var connection = database.getConnection();
+                var select = connection.prepareStatement(sql)) {
+            select.setArray(1, connection.createArrayOf("uuid", ids.toArray()));
+            var found = new ArrayList<T>();
+            try (var row = select.executeQuery()) {
+                while (row.next()) {
+                    found.add(json.readValue(row.getString(1), type));
+                }
+            }
+            return found;
+        } catch (SQLException e) {
+            throw new StorageFailed("cannot read what was heard of agreements", e);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("what was heard of agreements cannot be read", e);
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package org.moutracker.workinggroups.deadline;
+
+import org.moutracker.platform.messaging.Event;
+import org.moutracker.platform.messaging.Topic;
+
+/** What other services hear of deadlines. */
+public sealed interface DeadlineEvent extends Event {
+
+    Topic TOPIC = Topic.of("mou.deadlines.v1", "mou.deadlines.state.v1", "deadlines");
+
+    @Override
+    DeadlineState state();
+
+    @Override
+    default String noun() {
+        return "deadline";
+    }
+
+    @Override
+    default Topic topic() {
+        return TOPIC;
+    }
+
+    @Override
+    default String subject() {
+        return state().id().toString();
+    }
+
+    /** There is a new deadline, with a date or without. */
+    record DeadlineOpened(DeadlineState state) implements DeadlineEvent {}
+
+    /** What it counts from is known by now. */
+    record DeadlineArmed(DeadlineState state) implements DeadlineEvent {}
+
+    /** The date has moved, or is not known any more. */
+    record DeadlineRescheduled(DeadlineState state) implements DeadlineEvent {}
+
+    /** The date stands; what is said about it has changed. */
+    record DeadlineChanged(DeadlineState state) implements DeadlineEvent {}
+
+    /** What was due is done. */
+    record DeadlineMet(DeadlineState state) implements DeadlineEvent {}
+
+    /** It need not be done any more. */
+    record DeadlineWaived(DeadlineState state) implements DeadlineEvent {}
+
+    /** It was taken for done or waived, and is open again. */
+    record DeadlineReopened(DeadlineState state) implements DeadlineEvent {}
+
+    /** The last day is over, and it is still open. */
+    record DeadlinePassed(DeadlineState state) implements DeadlineEvent {}
+}

@@ -1,0 +1,63 @@
+package org.moutracker.workinggroups.deadline;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Which deadlines a list is to show. */
+record DeadlineFilter(
+        @Nullable UUID agreement,
+        @Nullable UUID workingGroup,
+        @Nullable UUID commitment,
+        @Nullable DeadlineStatus status,
+        @Nullable Urgency derived,
+        @Nullable DeadlineKind kind,
+        @Nullable LocalDate dueBefore,
+        @Nullable LocalDate dueAfter) {
+
+    void narrow(List<String> where, Map<String, Object> values, Instant now) {
+        equal("agreementId", agreement, where, values);
+        equal("workingGroupId", workingGroup, where, values);
+        equal("commitmentId", commitment, where, values);
+        equal("status", status, where, values);
+        equal("kind", kind, where, values);
+        if (dueBefore != null) {
+            where.add("schedule.lastDay < :dueBefore");
+            values.put("dueBefore", dueBefore);
+        }
+        if (dueAfter != null) {
+            where.add("schedule.lastDay > :dueAfter");
+            values.put("dueAfter", dueAfter);
+        }
+        if (derived != null) {
+            narrow(derived, where, values, now);
+        }
+    }
+
+    private static void narrow(Urgency derived, List<String> where, Map<String, Object> values, Instant now) {
+        equal("status", DeadlineStatus.ACTIVE, "active", where, values);
+        values.put("now", now);
+        switch (derived) {
+            case OVERDUE -> where.add("schedule.dueAt <= :now");
+            case DUE_SOON -> {
+                where.add("schedule.dueAt > :now and schedule.lastDay <= :horizon");
+                values.put("horizon", Urgency.horizon(now));
+            }
+        }
+    }
+
+    private static void equal(String field, @Nullable Object value, List<String> where, Map<String, Object> values) {
+        equal(field, value, field, where, values);
+    }
+
+    private static void equal(
+            String field, @Nullable Object value, String name, List<String> where, Map<String, Object> values) {
+        if (value != null) {
+            where.add(field + " = :" + name);
+            values.put(name, value);
+        }
+    }
+}

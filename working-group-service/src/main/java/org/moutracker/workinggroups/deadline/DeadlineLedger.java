@@ -1,0 +1,100 @@
+package org.moutracker.workinggroups.deadline;
+
+import static jakarta.transaction.Transactional.TxType.MANDATORY;
+
+import io.agroal.api.AgroalDataSource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.moutracker.platform.messaging.Outbox;
+import org.moutracker.platform.messaging.StorageFailed;
+
+/** Keeps what happened to deadlines and tells it, the one never without the other. */
+@ApplicationScoped
+public class DeadlineLedger {
+
+    /** Who did what no person did. */
+    public static final String SYSTEM = "system";
+
+    private final AgroalDataSource database;
+    private final Outbox outbox;
+
+    DeadlineLedger(AgroalDataSource database, Outbox outbox) {
+        this.database = database;
+        this.outbox = outbox;
+    }
+
+    /** Records and tells what somebody did. */
+    @Transactional(MANDATORY)
+    public void tell(DeadlineEvent event, String who) {
+        record(List.of(event), who);
+        outbox.publish(event);
+    }
+
+    /** Records and tells what other events or the clock have caused. */
+    @Transactional(MANDATORY)
+    public void tell(List<Outbox.Caused<DeadlineEvent>> events) {
+        record(events.stream().map(Outbox.Caused::event).toList(), SYSTEM);
+        outbox.publishCaused(events);
+    }
+
+    private void record(List<DeadlineEvent> events, String who) {
+        if (events.isEmpty()) {
+            return;
+        }
+        try (var connection = database.getConnection();
+                var insert = connection.prepareStatement("""
+                        INSERT INTO deadline_change (deadline_id, event, at, from_day, to_day, cause, who)
+                        VALUES (?, ?, ?, ?, ?, ?, ?)
+                        """)) {
+            for (var event : events) {
+                var change = event.state().change();
+                insert.setObject(1, event.state().id());
+                insert.setString(2, event.type());
+                insert.setTimestamp(3, Timestamp.from(change.at()));
+                insert.setObject(4, change.from());
+                insert.setObject(5, change.to());
+                insert.setString(6, change.cause());
+                insert.setString(7, who);
+                insert.addBatch();
+            }
+            insert.executeBatch();
+        } catch (SQLException e) {
+            throw new StorageFailed("cannot keep what happened to deadlines", e);
+        }
+    }
+
+    /** The history of each of the deadlines, oldest first. */
+    @Transactional
+    Map<UUID, List<Change>> history(Collection<UUID> deadlines) {
+        try (var connection = database.getConnection();
+                var select = connection.prepareStatement("""
+                        SELECT deadline_id, at, from_day, to_day, cause FROM deadline_change
+                        WHERE deadline_id = ANY (?) ORDER BY id
+                        """)) {
+            select.setArray(1, connection.createArrayOf("uuid", deadlines.toArray()));
+            var history = new HashMap<UUID, List<Change>>();
+            try (var row = select.executeQuery()) {
+                while (row.next()) {
+                    history.computeIfAbsent(row.getObject("deadline_id", UUID.class), id -> new ArrayList<>())
+                            .add(new Change(
+                                    row.getTimestamp("at").toInstant(),
+                                    row.getObject("from_day", LocalDate.class),
+                                    row.getObject("to_day", LocalDate.class),
+                                    row.getString("cause")));
+                }
+            }
+            return history;
+        } catch (SQLException e) {
+            throw new StorageFailed("cannot read what happened to deadlines", e);
+        }
+    }
+}

@@ -1,0 +1,27 @@
+package org.moutracker.workinggroups.deadline;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What is read of a deadline to show it. */
+record DeadlineRow(
+        UUID id,
+        DeadlineKind kind,
+        String title,
+        UUID agreementId,
+        @Nullable UUID workingGroupId,
+        UUID commitmentId,
+        DeadlineStatus status,
+        Map<String, Object> rule,
+        Schedule schedule,
+        int scheduleNo,
+        Instant scheduledAt,
+        Origin origin,
+        List<Responsible> responsible,
+        @Nullable LocalDate metOn,
+        Instant dueOrder,
+        long version) {}

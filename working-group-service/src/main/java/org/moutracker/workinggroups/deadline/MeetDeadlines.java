@@ -1,0 +1,35 @@
+package org.moutracker.workinggroups.deadline;
+
+import static jakarta.transaction.Transactional.TxType.MANDATORY;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Meets the deadlines by which a group was to be established. */
+@ApplicationScoped
+public class MeetDeadlines {
+
+    private final DeadlineRepository deadlines;
+    private final DeadlineLedger ledger;
+
+    MeetDeadlines(DeadlineRepository deadlines, DeadlineLedger ledger) {
+        this.deadlines = deadlines;
+        this.ledger = ledger;
+    }
+
+    /**
+     * Meets them.
+     *
+     * @param on the day that was named; without one it is today, as each deadline judges it
+     */
+    @Transactional(MANDATORY)
+    public void ofEstablishment(UUID workingGroup, Optional<LocalDate> on, Instant now, String who) {
+        for (var deadline : deadlines.lockOpen(workingGroup, DeadlineKind.ESTABLISHMENT)) {
+            ledger.tell(deadline.meet(on.orElse(deadline.dayOf(now)), "the group is constituted", now), who);
+        }
+    }
+}

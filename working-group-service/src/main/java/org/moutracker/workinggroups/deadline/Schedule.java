@@ -1,0 +1,91 @@
+package org.moutracker.workinggroups.deadline;
+
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+import org.moutracker.timerules.Calendars;
+import org.moutracker.timerules.Certainty;
+import org.moutracker.timerules.Explained;
+import org.moutracker.timerules.InvalidRule;
+import org.moutracker.timerules.Rule;
+import org.moutracker.timerules.Violation;
+
+/** When something is due by a rule and what is recorded so far: the engine's answer, kept until one of them changes. */
+@Embeddable
+record Schedule(
+        @Enumerated(EnumType.STRING) Certainty certainty,
+        @Nullable LocalDate lastDay,
+        @Nullable Instant dueAt,
+        @JdbcTypeCode(SqlTypes.JSON) List<String> missing,
+        @JdbcTypeCode(SqlTypes.JSON) List<String> warnings,
+        @JdbcTypeCode(SqlTypes.JSON) List<Explained> explanation,
+        @JdbcTypeCode(SqlTypes.JSON) Map<String, Integer> calendarRevisions,
+        String tzdb) {
+
+    /**
+     * Asks the engine. What it cannot count with the calendars known here is pending, not lost: a calendar can still be
+     * published.
+     */
+    static Schedule of(Rule rule, Map<String, String> facts, Calendars calendars) {
+        try {
+            var answer = rule.evaluate(RuleDays.facts(facts), calendars);
+            return new Schedule(
+                    answer.certainty(),
+                    answer.lastDay(),
+                    answer.dueAt(),
+                    answer.missing(),
+                    answer.warnings(),
+                    answer.explanation(),
+                    answer.calendarRevisions(),
+                    answer.tzdb());
+        } catch (InvalidRule impossible) {
+            return unknown(
+                    impossible.violations().stream().map(Schedule::sentence).toList());
+        }
+    }
+
+    private static Schedule unknown(List<String> missing) {
+        return new Schedule(Certainty.PENDING, null, null, missing, List.of(), List.of(), Map.of(), "");
+    }
+
+    private static String sentence(Violation violation) {
+        return (violation.field() + " " + violation.message()).strip();
+    }
+
+    boolean isPending() {
+        return certainty == Certainty.PENDING;
+    }
+
+    boolean isMovedFrom(Schedule earlier) {
+        return !Objects.equals(dueAt, earlier.dueAt) || !Objects.equals(lastDay, earlier.lastDay);
+    }
+
+    /** Whether others see no difference: from which version of a table it was counted is told to nobody. */
+    boolean saysTheSameAs(Schedule earlier) {
+        return certainty == earlier.certainty
+                && !isMovedFrom(earlier)
+                && missing.equals(earlier.missing)
+                && warnings.equals(earlier.warnings)
+                && explanation.equals(earlier.explanation);
+    }
+
+    Schedule explainedBy(List<Explained> steps) {
+        return new Schedule(certainty, lastDay, dueAt, missing, warnings, List.copyOf(steps), calendarRevisions, tzdb);
+    }
+
+    /** With one step more at the end of its explanation. */
+    Schedule followedBy(Explained step) {
+        var steps = new ArrayList<>(explanation);
+        steps.add(step);
+        return explainedBy(steps);
+    }
+}

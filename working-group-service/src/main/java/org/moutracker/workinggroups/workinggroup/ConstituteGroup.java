@@ -1,0 +1,44 @@
+package org.moutracker.workinggroups.workinggroup;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Optional;
+import org.moutracker.platform.messaging.Outbox;
+import org.moutracker.workinggroups.deadline.MeetDeadlines;
+
+/** Establishes a group, by command or because nobody is missing any more, and so meets its deadline. */
+@ApplicationScoped
+class ConstituteGroup {
+
+    private final WorkingGroupRepository groups;
+    private final MeetDeadlines meetDeadlines;
+    private final Outbox outbox;
+
+    ConstituteGroup(WorkingGroupRepository groups, MeetDeadlines meetDeadlines, Outbox outbox) {
+        this.groups = groups;
+        this.meetDeadlines = meetDeadlines;
+        this.outbox = outbox;
+    }
+
+    /** On the day that somebody names. */
+    void on(LocalDate day, WorkingGroup group, Instant now, String who) {
+        outbox.publish(group.constitute(day, now));
+        meetDeadlines.ofEstablishment(group.id, Optional.of(day), now, who);
+    }
+
+    /**
+     * If nobody is missing after what a party has just done: on the day that it is there. The deadline is judged by its
+     * own clock, since it may still be in time where it is tomorrow already.
+     */
+    void ifComplete(WorkingGroup group, GroupParty by, Instant now, String who) {
+        if (group.isComplete()) {
+            // What was done before is a version of its own.
+            groups.flush();
+            var today = now.atZone(ZoneId.of(by.zone())).toLocalDate();
+            outbox.publish(group.constitute(today, now));
+            meetDeadlines.ofEstablishment(group.id, Optional.empty(), now, who);
+        }
+    }
+}
