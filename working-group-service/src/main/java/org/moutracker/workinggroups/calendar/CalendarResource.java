@@ -94,8 +94,9 @@ class CalendarResource {
         if (calendar == null) {
             throw new NotFound("calendar");
         }
-        int first =
-                fromYear.orElseGet(() -> clock.instant().atZone(ZoneOffset.UTC).getYear());
+        int first = fromYear != null
+                ? fromYear
+                : clock.instant().atZone(ZoneOffset.UTC).getYear();
         int last = toYear != null ? toYear : first + 1;
         if (last < first || last >= first + MOST_YEARS) {
             throw new InvalidRequest("toYear", "must be from %d to %d".formatted(first, first + MOST_YEARS - 1));
