@@ -50,8 +50,6 @@ final class DemoStack implements AutoCloseable {
                         "--fresh",
                         "--clock",
                         clock,
-                        "--speed",
-                        "1d/s",
                         "--port-offset",
                         String.valueOf(freeOffset()))
                 .redirectErrorStream(true)

@@ -13,12 +13,14 @@ import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.StreamSupport;
 import org.moutracker.localstack.SimulatedClock;
+import org.moutracker.localstack.Speed;
 import org.moutracker.localstack.demo.Expected.Person;
 
 /** The chapters of the story; each waits for what it expects, and tells it. */
 final class Story {
 
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Speed TWO_DAYS_A_SECOND = Speed.parse("2d/s");
 
     private final Timeline timeline = new Timeline();
     private final List<Expected> told = new ArrayList<>();
@@ -183,6 +185,7 @@ final class Story {
 
     private void runUntil(Instant end) throws InterruptedException {
         if (clock.instant().isBefore(end)) {
+            clock.begin(clock.instant(), TWO_DAYS_A_SECOND);
             clock.runUntil(end);
             while (clock.instant().isBefore(end)) {
                 TimeUnit.MILLISECONDS.sleep(20);
