@@ -3,6 +3,7 @@ package org.moutracker.events;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.security.MessageDigest;
@@ -82,6 +83,6 @@ class SamplesTest {
     }
 
     private static JsonNode sample(String type) {
-        return Contract.samples().getOrDefault(type, com.fasterxml.jackson.databind.node.MissingNode.getInstance());
+        return Contract.samples().getOrDefault(type, MissingNode.getInstance());
     }
 }
