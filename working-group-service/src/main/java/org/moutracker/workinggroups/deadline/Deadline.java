@@ -78,9 +78,8 @@ public class Deadline {
     @Nullable
     Instant dueOrder;
 
-    /** False until it has been read from the database: what is told of a new one is its first version. */
     @Transient
-    boolean stored = true;
+    boolean stored = true; // false until it was read from the database: what is told of a new one is version 1
 
     protected Deadline() {}
 
@@ -205,8 +204,7 @@ public class Deadline {
         var before = schedule.lastDay();
         become(statusBySchedule(), "reopened");
         metOn = null;
-        // What it finds is told by the event of the reopening.
-        var _ = reckon(calendars, now, now, "");
+        var _ = reckon(calendars, now, now, ""); // told by the event of the reopening
         return new DeadlineEvent.DeadlineReopened(
                 state(new Change(now, before, schedule.lastDay(), "reopened: " + reason)));
     }

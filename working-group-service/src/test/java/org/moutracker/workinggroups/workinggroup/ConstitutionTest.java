@@ -9,7 +9,11 @@ import static org.moutracker.workinggroups.Api.nominate;
 import static org.moutracker.workinggroups.Api.nomination;
 import static org.moutracker.workinggroups.Api.sending;
 
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.moutracker.workinggroups.Api;
 import org.moutracker.workinggroups.Broker;
@@ -27,7 +31,7 @@ class ConstitutionTest {
         nominate(group, "PK", "CO_CHAIR").then().statusCode(201).body("status", equalTo("NOMINATED"));
         var forming = Api.get("/api/v1/working-groups/" + group);
         assertThat(forming.getString("status")).isEqualTo("FORMING");
-        assertThat(forming.getString("missing")).isEqualTo("[{side=PS, what=CO_CHAIR}]");
+        assertThat(forming.getList("missing")).hasToString("[{side=PS, what=CO_CHAIR}]");
         nominate(group, "PS", "CO_CHAIR").then().statusCode(201);
 
         var constituted = Api.get("/api/v1/working-groups/" + group);
@@ -56,20 +60,7 @@ class ConstitutionTest {
     @Test
     void where_acceptance_was_agreed_only_those_count_who_have_accepted() {
         var seed = Seed.fresh();
-        Broker.tell(
-                seed.signed(),
-                seed.opened()
-                        .with(
-                                "body",
-                                Map.of(
-                                        "name",
-                                        "Health",
-                                        "type",
-                                        "JOINT_WORKING_GROUP",
-                                        "functions",
-                                        java.util.List.of(),
-                                        "composition",
-                                        Map.of("minimumPerSide", 1, "coChairPerSide", true, "acceptance", true))));
+        Broker.tell(seed.signed(), seed.opened().with("body", body(1, true, true)));
         var group = group(seed);
         var members = "/api/v1/working-groups/" + group + "/members/";
         var pakistan = member(group, nomination("PK", "CO_CHAIR")).getString("id");
@@ -127,6 +118,53 @@ class ConstitutionTest {
                 .then()
                 .statusCode(412)
                 .body("type", startsWith("/problems/stale"));
+    }
+
+    @Test
+    void a_group_that_must_name_nobody_is_constituted_by_command() {
+        var seed = Seed.fresh();
+        Broker.tell(seed.signed(), seed.opened().with("body", body(0, false, false)));
+        var group = group(seed);
+        var constitution = "/api/v1/working-groups/" + group + "/constitution";
+
+        sending("{\"on\": \"2999-01-01\"}")
+                .post(constitution)
+                .then()
+                .statusCode(400)
+                .body("violations[0].field", equalTo("on"));
+        sending("{\"on\": \"2025-09-17\"}")
+                .post(constitution)
+                .then()
+                .statusCode(200)
+                .body("status", equalTo("CONSTITUTED"))
+                .body("establishedOn", equalTo("2025-09-17"));
+
+        assertThat(Api.deadlineOf(seed.agreement()).getString("status")).isEqualTo("MET");
+    }
+
+    @Test
+    void of_many_co_chairs_named_at_once_one_is_taken() {
+        var group = group(Seed.told());
+        try (var callers = Executors.newFixedThreadPool(6)) {
+            var answers = IntStream.range(0, 6)
+                    .mapToObj(caller -> callers.submit(
+                            () -> nominate(group, "PK", "CO_CHAIR").statusCode()))
+                    .toList();
+
+            assertThat(answers).map(Future::get).containsOnlyOnce(201).containsOnly(201, 409);
+        }
+    }
+
+    private static Map<String, Object> body(int minimum, boolean coChair, boolean acceptance) {
+        return Map.of(
+                "name",
+                "Health",
+                "type",
+                "JOINT_WORKING_GROUP",
+                "functions",
+                List.of(),
+                "composition",
+                Map.of("minimumPerSide", minimum, "coChairPerSide", coChair, "acceptance", acceptance));
     }
 
     private static String group(Seed seed) {
