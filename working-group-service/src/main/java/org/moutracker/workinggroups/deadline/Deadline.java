@@ -39,11 +39,10 @@ public class Deadline {
 
     String title;
     UUID agreementId;
+    UUID commitmentId;
 
     @Nullable
     UUID workingGroupId;
-
-    UUID commitmentId;
 
     @Enumerated(EnumType.STRING)
     DeadlineStatus status;
@@ -63,8 +62,6 @@ public class Deadline {
     Schedule schedule;
     int scheduleNo;
     Instant scheduledAt;
-
-    /** Whether it was told that this schedule's instant has passed. */
     boolean passed;
 
     @JdbcTypeCode(SqlTypes.JSON)
@@ -81,9 +78,8 @@ public class Deadline {
     @Nullable
     Instant dueOrder;
 
-    /** False until it has been read from the database: what is told of a new one is its first version. */
     @Transient
-    boolean stored = true;
+    boolean stored = true; // false until it was read from the database: what is told of a new one is version 1
 
     protected Deadline() {}
 
@@ -178,11 +174,6 @@ public class Deadline {
         return meet(on, note == null ? "" : note.strip(), now);
     }
 
-    /** The day of an instant as this deadline judges it. */
-    public LocalDate dayOf(Instant instant) {
-        return RuleDays.judged(rule(), instant);
-    }
-
     DeadlineEvent extend(Extension to, String reason, Calendars calendars, Instant now) {
         if (!status.isOpen()) {
             throw new RuleViolated("a deadline that is %s cannot be extended: reopen it first".formatted(status));
@@ -206,7 +197,6 @@ public class Deadline {
         return new DeadlineEvent.DeadlineWaived(state(standing(now, "waived: " + reason)));
     }
 
-    /** Opens it again, due when the facts say by now. */
     DeadlineEvent reopen(String reason, Calendars calendars, Instant now) {
         if (status.isOpen()) {
             throw new RuleViolated("a deadline that is %s is open already".formatted(status));
@@ -214,8 +204,7 @@ public class Deadline {
         var before = schedule.lastDay();
         become(statusBySchedule(), "reopened");
         metOn = null;
-        // What it finds is told by the event of the reopening.
-        var _ = reckon(calendars, now, now, "");
+        var _ = reckon(calendars, now, now, ""); // told by the event of the reopening
         return new DeadlineEvent.DeadlineReopened(
                 state(new Change(now, before, schedule.lastDay(), "reopened: " + reason)));
     }
@@ -243,7 +232,7 @@ public class Deadline {
         return schedule.isPending() ? DeadlineStatus.AWAITING_ANCHOR : DeadlineStatus.ACTIVE;
     }
 
-    private Rule rule() {
+    Rule rule() {
         return Rule.parse(rule);
     }
 

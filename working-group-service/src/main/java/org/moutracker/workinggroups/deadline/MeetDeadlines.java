@@ -29,7 +29,8 @@ public class MeetDeadlines {
     @Transactional(MANDATORY)
     public void ofEstablishment(UUID workingGroup, Optional<LocalDate> on, Instant now, String who) {
         for (var deadline : deadlines.lockOpen(workingGroup, DeadlineKind.ESTABLISHMENT)) {
-            ledger.tell(deadline.meet(on.orElse(deadline.dayOf(now)), "the group is constituted", now), who);
+            var day = on.orElse(RuleDays.judged(deadline.rule(), now));
+            ledger.tell(deadline.meet(day, "the group is constituted", now), who);
         }
     }
 }

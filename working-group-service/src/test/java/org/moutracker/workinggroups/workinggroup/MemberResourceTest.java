@@ -3,13 +3,10 @@ package org.moutracker.workinggroups.workinggroup;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.startsWith;
-import static org.moutracker.workinggroups.Api.asRegistrar;
 import static org.moutracker.workinggroups.Api.nominate;
 import static org.moutracker.workinggroups.Api.nomination;
 import static org.moutracker.workinggroups.Api.sending;
 
-import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.moutracker.workinggroups.Api;
@@ -19,40 +16,6 @@ import org.moutracker.workinggroups.WorkingGroupsTest;
 
 @WorkingGroupsTest
 class MemberResourceTest {
-
-    @Test
-    void the_last_co_chair_constitutes_the_group_and_meets_its_deadline() {
-        var seed = Seed.told();
-        var group = group(seed);
-
-        nominate(group, "PK", "CO_CHAIR").then().statusCode(201).body("status", equalTo("NOMINATED"));
-        var forming = Api.get("/api/v1/working-groups/" + group);
-        assertThat(forming.getString("status")).isEqualTo("FORMING");
-        assertThat(forming.getString("missing")).isEqualTo("[{side=PS, what=CO_CHAIR}]");
-        nominate(group, "PS", "CO_CHAIR").then().statusCode(201);
-
-        var constituted = Api.get("/api/v1/working-groups/" + group);
-        assertThat(constituted.getString("status")).isEqualTo("CONSTITUTED");
-        assertThat(constituted.getString("establishedOn")).isEqualTo("2025-09-17");
-        assertThat(constituted.getList("missing")).isEmpty();
-        assertThat(constituted.getInt("version")).isEqualTo(4);
-        var deadline = Api.deadlineOf(seed.agreement());
-        assertThat(deadline.getString("status")).isEqualTo("MET");
-        assertThat(deadline.getString("metOn")).isEqualTo("2025-09-17");
-        assertThat(deadline.getList("history.cause").getLast())
-                .isEqualTo("met on 2025-09-17: the group is constituted");
-        await().untilAsserted(() -> assertThat(Broker.told("mou.working-groups.v1", group))
-                .extracting(
-                        Broker.Told::type, told -> told.data().get("version").asInt())
-                .hasToString("[(\"mou.working-group.mandated.v1\", 1), "
-                        + "(\"mou.working-group.member-nominated.v1\", 2), "
-                        + "(\"mou.working-group.member-nominated.v1\", 3), "
-                        + "(\"mou.working-group.constituted.v1\", 4)]"));
-        await().untilAsserted(() -> assertThat(Broker.told("mou.deadlines.v1", deadline.getString("id"))
-                        .getLast()
-                        .type())
-                .isEqualTo("mou.deadline.met.v1"));
-    }
 
     @Test
     void a_member_is_told_to_others_by_id_and_the_person_on_the_people_topic_alone() {
@@ -179,72 +142,6 @@ class MemberResourceTest {
     }
 
     @Test
-    void where_acceptance_was_agreed_only_those_count_who_have_accepted() {
-        var seed = Seed.fresh();
-        Broker.tell(
-                seed.signed(),
-                seed.opened()
-                        .with(
-                                "body",
-                                Map.of(
-                                        "name",
-                                        "Health",
-                                        "type",
-                                        "JOINT_WORKING_GROUP",
-                                        "functions",
-                                        java.util.List.of(),
-                                        "composition",
-                                        Map.of("minimumPerSide", 1, "coChairPerSide", true, "acceptance", true))));
-        var group = group(seed);
-        var members = "/api/v1/working-groups/" + group + "/members/";
-        var pakistan = member(group, nomination("PK", "CO_CHAIR")).getString("id");
-        var palestine = member(group, nomination("PS", "CO_CHAIR")).getString("id");
-        assertThat(Api.get("/api/v1/working-groups/" + group).getString("status"))
-                .isEqualTo("FORMING");
-
-        asRegistrar()
-                .post(members + pakistan + "/acceptance")
-                .then()
-                .statusCode(200)
-                .body("status", equalTo("ACTIVE"));
-        asRegistrar().post(members + pakistan + "/acceptance").then().statusCode(409);
-        asRegistrar().post(members + palestine + "/acceptance").then().statusCode(200);
-
-        assertThat(Api.get("/api/v1/working-groups/" + group).getString("status"))
-                .isEqualTo("CONSTITUTED");
-        assertThat(Api.deadlineOf(seed.agreement()).getString("status")).isEqualTo("MET");
-        assertThat(Api.get(members + pakistan).getString("status")).isEqualTo("ACTIVE");
-    }
-
-    @Test
-    void an_incomplete_group_is_not_constituted_by_command() {
-        var group = group(Seed.told());
-        nominate(group, "PK", "CO_CHAIR");
-
-        sending("{\"on\": \"2025-09-17\"}")
-                .post("/api/v1/working-groups/" + group + "/constitution")
-                .then()
-                .statusCode(409)
-                .body("detail", equalTo("the group is not complete; missing: CO_CHAIR of PS"));
-    }
-
-    @Test
-    void a_group_is_constituted_once() {
-        var group = group(Seed.told());
-        nominate(group, "PK", "CO_CHAIR");
-        nominate(group, "PS", "CO_CHAIR");
-
-        sending("{\"on\": \"2025-09-17\"}")
-                .post("/api/v1/working-groups/" + group + "/constitution")
-                .then()
-                .statusCode(409)
-                .body("detail", equalTo("a group that is CONSTITUTED cannot be constituted"));
-        nominate(group, "PS", "MEMBER").then().statusCode(201);
-        assertThat(Api.get("/api/v1/working-groups/" + group).getString("status"))
-                .isEqualTo("CONSTITUTED");
-    }
-
-    @Test
     void members_are_listed_a_page_at_a_time() {
         var group = group(Seed.told());
         for (var i = 0; i < 5; i++) {
@@ -261,16 +158,6 @@ class MemberResourceTest {
         } while (next != null);
 
         assertThat(seen).hasSize(5).doesNotHaveDuplicates();
-    }
-
-    @Test
-    void a_stale_constitution_is_refused() {
-        sending("{\"on\": \"2025-09-17\"}")
-                .header("If-Match", "\"7\"")
-                .post("/api/v1/working-groups/" + group(Seed.told()) + "/constitution")
-                .then()
-                .statusCode(412)
-                .body("type", startsWith("/problems/stale"));
     }
 
     private static String group(Seed seed) {
