@@ -23,6 +23,7 @@ final class ClockCommand {
         Command.perform(() -> {
             var options = Options.parse(List.of(arguments), Set.of("--data", "--speed"), Set.of());
             var folder = UpOptions.data(options, Installation.find().root().resolve(".data"));
+            Claim.requireOn(folder.path());
             var clock = new SimulatedClock(folder.clock());
             if (!clock.exists()) {
                 throw new IllegalArgumentException(
