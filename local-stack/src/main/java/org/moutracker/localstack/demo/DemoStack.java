@@ -16,7 +16,7 @@ import org.moutracker.localstack.SimulatedClock;
 import org.moutracker.localstack.TokenRequest;
 
 /** A stack of its own for the story: fresh, on free ports, with a clock that stands still. */
-final class DemoStack implements AutoCloseable {
+public final class DemoStack implements AutoCloseable {
 
     private static final List<Integer> PORTS =
             List.of(8081, 8082, 8083, 9081, 9082, 9083, 8025, 1025, 15432, 19092, 19093);
@@ -34,7 +34,8 @@ final class DemoStack implements AutoCloseable {
         this.endpoints = endpoints;
     }
 
-    static DemoStack start(Path root, String clock) throws IOException, InterruptedException {
+    /** Starts it, which takes some twenty seconds; what it says goes to {@code target/demo.log}. */
+    public static DemoStack start(Path root, String clock) throws IOException, InterruptedException {
         var data = root.resolve("target/demo");
         var process = new ProcessBuilder(
                         ProcessHandle.current().info().command().orElse("java"),
@@ -87,15 +88,25 @@ final class DemoStack implements AutoCloseable {
         }
     }
 
-    String url(String service) {
+    /** Where a service is: {@code agreements}, {@code workingGroups}, {@code notifications}, {@code mailbox}. */
+    public String url(String service) {
         return endpoints.get(service).asText();
     }
 
-    SimulatedClock clock() {
+    /** The process of that name as it runs now; another one after it has died. */
+    public ProcessHandle process(String name) throws IOException {
+        var pid = new ObjectMapper()
+                .readTree(data.resolve("endpoints.json").toFile())
+                .at("/pids/" + name)
+                .asLong();
+        return ProcessHandle.of(pid).orElseThrow(() -> new Unexpected(name + " does not run"));
+    }
+
+    public SimulatedClock clock() {
         return new SimulatedClock(data.resolve("clock.properties"));
     }
 
-    String token(String role) throws IOException {
+    public String token(String role) throws IOException {
         return LocalTokens.in(data.resolve("keys")).sign(TokenRequest.of(role));
     }
 

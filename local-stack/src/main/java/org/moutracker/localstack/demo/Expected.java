@@ -6,10 +6,10 @@ import java.time.ZoneId;
 import java.util.List;
 
 /** An alert that somebody must get: which step, who, and on which day in his zone. */
-record Expected(String step, Person person, LocalDate day) {
+public record Expected(String step, Person person, LocalDate day) {
 
     /** Who takes part. */
-    enum Person {
+    public enum Person {
         AYESHA("Ayesha Khan", "ayesha.khan@health.example", "PK", "Asia/Karachi"),
         OMAR("Omar Haddad", "omar.haddad@moh.example", "PS", "Asia/Hebron"),
         SANA("Sana Malik", "sana.malik@health.example", "PK", "Asia/Karachi"),
@@ -29,7 +29,7 @@ record Expected(String step, Person person, LocalDate day) {
     }
 
     /** Until the co-chairs are named: Friday is closed in Ramallah, so Omar hears the day before. */
-    static final List<Expected> BEFORE_THE_CO_CHAIRS = List.of(
+    public static final List<Expected> BEFORE_THE_CO_CHAIRS = List.of(
             at("T-14", Person.OMAR, "2025-10-02"),
             at("T-14", Person.AYESHA, "2025-10-03"),
             at("T-7", Person.OMAR, "2025-10-09"),
@@ -38,7 +38,7 @@ record Expected(String step, Person person, LocalDate day) {
             at("T-3", Person.OMAR, "2025-10-14"));
 
     /** What follows when nobody names them; the weekends differ, so the overdue notices do. */
-    static final List<Expected> WHEN_MISSED = List.of(
+    public static final List<Expected> WHEN_MISSED = List.of(
             at("T-1", Person.AYESHA, "2025-10-16"),
             at("T-0", Person.OMAR, "2025-10-16"),
             at("T-0", Person.AYESHA, "2025-10-17"),

@@ -13,7 +13,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 
 /** Calls the services as any other system would. */
-final class ServiceClient implements AutoCloseable {
+public final class ServiceClient implements AutoCloseable {
 
     // What must follow by events follows in two seconds; a machine that is busy elsewhere gets more.
     private static final long LONGEST_WAIT = TimeUnit.SECONDS.toNanos(20);
@@ -22,15 +22,15 @@ final class ServiceClient implements AutoCloseable {
     private final ObjectMapper json = new ObjectMapper();
     private final String token;
 
-    ServiceClient(String token) {
+    public ServiceClient(String token) {
         this.token = token;
     }
 
-    JsonNode get(String url) throws IOException, InterruptedException {
+    public JsonNode get(String url) throws IOException, InterruptedException {
         return send(request(url).GET().build());
     }
 
-    JsonNode post(String url, JsonNode body) throws IOException, InterruptedException {
+    public JsonNode post(String url, JsonNode body) throws IOException, InterruptedException {
         return send(request(url)
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString(body.toString()))
@@ -38,7 +38,7 @@ final class ServiceClient implements AutoCloseable {
     }
 
     /** Asks until the answer is as it should be. */
-    JsonNode await(String what, String url, Predicate<JsonNode> done) throws IOException, InterruptedException {
+    public JsonNode await(String what, String url, Predicate<JsonNode> done) throws IOException, InterruptedException {
         var until = System.nanoTime() + LONGEST_WAIT;
         while (true) {
             var answer = get(url);

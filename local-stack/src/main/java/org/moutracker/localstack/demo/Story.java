@@ -17,7 +17,7 @@ import org.moutracker.localstack.Speed;
 import org.moutracker.localstack.demo.Expected.Person;
 
 /** The chapters of the story; each waits for what it expects, and tells it. */
-final class Story {
+public final class Story {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Speed TWO_DAYS_A_SECOND = Speed.parse("2d/s");
@@ -33,7 +33,7 @@ final class Story {
     private String group = "";
     private String deadline = "";
 
-    Story(DemoStack stack, ServiceClient client) {
+    public Story(DemoStack stack, ServiceClient client) {
         this.client = client;
         this.clock = stack.clock();
         this.agreements = stack.url("agreements") + "/api/v1/agreements";
@@ -42,7 +42,7 @@ final class Story {
         this.mailbox = stack.url("mailbox") + "/api/messages";
     }
 
-    void register() throws IOException, InterruptedException {
+    public void register() throws IOException, InterruptedException {
         var laboratory = client.post(agreements, request("cancer-laboratory"));
         tell("registered: %s, %s".formatted(laboratory.get("reference").asText(), title(laboratory)));
         timeline.add("%s; signed %s, and no deadline anywhere"
@@ -88,13 +88,13 @@ final class Story {
                 "the laboratory has no deadline");
     }
 
-    void nominateMembers() throws IOException, InterruptedException {
+    public void nominateMembers() throws IOException, InterruptedException {
         nominate(Person.AYESHA, "MEMBER");
         tellMissing(nominate(Person.OMAR, "MEMBER"));
     }
 
     /** Lets time run from alert to alert, and holds each against what was expected. */
-    void alerts(List<Expected> expected) throws IOException, InterruptedException {
+    public void alerts(List<Expected> expected) throws IOException, InterruptedException {
         for (var next : expected) {
             client.await(
                     "the plan for " + next.step() + " to " + next.person().fullName,
@@ -125,7 +125,7 @@ final class Story {
         tellMissing(client.get(groups + "/working-groups/" + group));
     }
 
-    void nominateCoChairs() throws IOException, InterruptedException {
+    public void nominateCoChairs() throws IOException, InterruptedException {
         var planned = client.get(alerts + "/alert-plans/" + deadline).get("steps");
         runUntil(Instant.parse("2025-10-14T09:30:00Z"));
         nominate(Person.SANA, "CO_CHAIR");
@@ -151,7 +151,7 @@ final class Story {
                                 step.get("fireAt").asText()))));
     }
 
-    void letTheDayPass() throws IOException, InterruptedException {
+    public void letTheDayPass() throws IOException, InterruptedException {
         var before = items(client.get(mailbox)).size();
         runUntil(Instant.parse("2025-10-20T12:00:00Z"));
         // Nothing is to come, so there is nothing to wait for but the engine's next rounds.
@@ -160,7 +160,7 @@ final class Story {
         tell("the day has passed, and nobody was alerted again");
     }
 
-    void tellOverdue() throws IOException, InterruptedException {
+    public void tellOverdue() throws IOException, InterruptedException {
         var due = client.get(groups + "/deadlines/" + deadline);
         expect(due.get("derived").asText().equals("OVERDUE"), "the deadline is overdue");
         tell("deadline missed: %s, status %s, %s"
@@ -251,7 +251,8 @@ final class Story {
         return agreement.at("/title/en").asText();
     }
 
-    private static ObjectNode request(String name) throws IOException {
+    /** A request that the story sends: {@code health-mou} or {@code cancer-laboratory}. */
+    public static ObjectNode request(String name) throws IOException {
         try (InputStream file = Objects.requireNonNull(Story.class.getResourceAsStream("/demo/" + name + ".json"))) {
             return (ObjectNode) JSON.readTree(file);
         }

@@ -1,7 +1,7 @@
 package org.moutracker.localstack.demo;
 
 /** Something that the story promises did not happen. */
-final class Unexpected extends RuntimeException {
+public final class Unexpected extends RuntimeException {
 
     private static final long serialVersionUID = 1;
 
