@@ -87,7 +87,8 @@ class FaultsTest {
         story.nominateMembers();
         story.alerts(BEFORE_THE_CO_CHAIRS.subList(0, 2));
         var postgres = stack.process("postgres");
-        var all = java.util.stream.Stream.concat(java.util.stream.Stream.of(postgres), postgres.descendants()).toList();
+        var all = java.util.stream.Stream.concat(java.util.stream.Stream.of(postgres), postgres.descendants())
+                .toList();
         all.forEach(process -> signal("STOP", process));
         try {
             awayFor20Seconds();
@@ -101,7 +102,9 @@ class FaultsTest {
     private String registered() throws IOException, InterruptedException {
         var request = Story.request("health-mou");
         request.put("reference", "PK-PS-" + UUID.randomUUID());
-        return client.post(stack.url("agreements") + "/api/v1/agreements", request).get("id").asText();
+        return client.post(stack.url("agreements") + "/api/v1/agreements", request)
+                .get("id")
+                .asText();
     }
 
     /** The length of the fault is what is tested. */
@@ -126,7 +129,9 @@ class FaultsTest {
         var api = URI.create(stack.url(service));
         var health = URI.create("http://127.0.0.1:%d/q/health/ready".formatted(api.getPort() + 1000));
         try (var http = HttpClient.newHttpClient()) {
-            return http.send(HttpRequest.newBuilder(health).build(), BodyHandlers.discarding()).statusCode() == 200;
+            return http.send(HttpRequest.newBuilder(health).build(), BodyHandlers.discarding())
+                            .statusCode()
+                    == 200;
         } catch (IOException e) {
             return false;
         }
@@ -134,7 +139,9 @@ class FaultsTest {
 
     private static void signal(String name, ProcessHandle process) {
         try {
-            new ProcessBuilder("kill", "-" + name, String.valueOf(process.pid())).start().waitFor();
+            new ProcessBuilder("kill", "-" + name, String.valueOf(process.pid()))
+                    .start()
+                    .waitFor();
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         } catch (InterruptedException e) {
