@@ -62,6 +62,7 @@ class AlertResource {
             description = "One page of alerts",
             content =
                     @Content(
+                            schema = @Schema(implementation = AlertView.Page.class),
                             examples =
                                     @ExampleObject(
                                             name = "One alert",

@@ -44,10 +44,10 @@ record AlertPlanView(
 
     @Schema(description = "A person, or a side that has nobody to be told.")
     record PlannedRecipient(
-            @Schema(required = true, description = "The person; null for a side as a whole.") @Nullable
+            @Schema(required = true, nullable = true, description = "The person; null for a side as a whole.") @Nullable
             UUID id,
 
-            @Schema(required = true, description = "Null while it is not known.") @Nullable
+            @Schema(required = true, nullable = true, description = "Null while it is not known.") @Nullable
             String name,
 
             @Schema(required = true, examples = "PK") String party) {}
