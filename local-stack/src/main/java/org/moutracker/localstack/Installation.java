@@ -28,26 +28,15 @@ record Installation(Path root) {
      * that it loaded, with which later ones start in half the time.
      */
     List<String> java(Class<?> main, List<String> options, List<String> arguments) {
-        var command = options(main.getSimpleName(), options);
-        command.addAll(List.of("-cp", classPath(), main.getName()));
-        command.addAll(arguments);
-        return command;
-    }
-
-    /** The same for a packaged service. */
-    List<String> javaJar(String name, Path jar, List<String> options) {
-        var command = options(name, options);
-        command.addAll(List.of("-jar", jar.toString()));
-        return command;
-    }
-
-    private List<String> options(String name, List<String> options) {
         var command = new ArrayList<String>();
         command.add(javaExecutable());
         command.addAll(options);
         command.add("-XX:+AutoCreateSharedArchive");
-        command.add("-Xlog:cds=error,cds+dynamic=error");
-        command.add("-XX:SharedArchiveFile=" + archives().resolve(name + ".jsa"));
+        command.add("-XX:SharedArchiveFile=" + archives().resolve(main.getSimpleName() + ".jsa"));
+        // An archive that does not fit any more is made anew, and nobody needs to hear of it.
+        command.add("-Xlog:cds=off,cds+dynamic=off,aot=off");
+        command.addAll(List.of("-cp", classPath(), main.getName()));
+        command.addAll(arguments);
         return command;
     }
 

@@ -48,7 +48,10 @@ record Service(String name, String title, String endpoint, Database database, in
     }
 
     Part part(Installation installation, Stack stack) throws IOException {
-        var options = List.of(
+        // Quick to start rather than quick for hours: no second compiler, and no archive of classes, whose making
+        // at the end would keep somebody waiting who pressed Ctrl-C.
+        var command = List.of(
+                Installation.javaExecutable(),
                 "-Xmx256m",
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
@@ -56,16 +59,10 @@ record Service(String name, String title, String endpoint, Database database, in
                 "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow",
                 // No environment variable can say a key with an underscore in it.
-                "-Dquarkus.flyway.placeholders.\"service_role\"=" + database.service());
-        return new Part(
-                name,
-                Part.Tier.SERVICE,
-                installation.javaJar(name, jar(installation), options),
-                environment(stack),
-                this::isReady,
-                "TERM",
-                1,
-                PATIENCE);
+                "-Dquarkus.flyway.placeholders.\"service_role\"=" + database.service(),
+                "-jar",
+                jar(installation).toString());
+        return new Part(name, Part.Tier.SERVICE, command, environment(stack), this::isReady, "TERM", 1, PATIENCE);
     }
 
     /** Passwords travel in the environment, which only the same user can read. */

@@ -40,6 +40,7 @@ public final class Story {
             "01995778-5a00-7000-8000-00000000c001",
             AYESHA,
             "01995778-6000-7000-8000-00000000f002",
+            "01995778-6000-7000-8000-00000000f003",
             "01995778-6000-7000-8000-00000000b001",
             "01995778-6000-7000-8000-00000000b002");
     private static final Map<String, String> TOPICS = Map.of(
@@ -80,11 +81,16 @@ public final class Story {
 
     /** Agreement, group with a co-chair on each side, both people, and the deadline of 2025-10-17. */
     public Story withEverybody() {
+        withTheGroup().tell("deadline.opened");
+        return this;
+    }
+
+    /** Agreement, group with a co-chair on each side, and both people. */
+    public Story withTheGroup() {
         tell("agreement.entered-into-force");
         tell("person.changed");
         tell("person.changed", this::zuhair);
         tell("working-group.constituted", group -> group.put("status", "FORMING"));
-        tell("deadline.opened");
         return this;
     }
 
@@ -206,5 +212,37 @@ public final class Story {
                     + mail.subject().split(":", -1)[0]);
         }
         return post;
+    }
+
+    /** The alerts so far as {@code PK T-14 plan 1 ACTIVE}. */
+    public List<String> alerts() {
+        return sql.query("""
+                SELECT concat_ws(' ', party, CASE WHEN step > 0 THEN 'T+' ELSE 'T-' END || abs(step), 'plan', plan_no, state, ended_because) AS told
+                FROM alert WHERE deadline_id = ?::uuid ORDER BY party, plan_no, step
+                """, row -> String.valueOf(row.getString("told")), id("d001"));
+    }
+
+    /** Whom the alerts so far are known to have told. */
+    public List<String> names() {
+        return sql.query("""
+                SELECT DISTINCT coalesce(name, 'unknown') AS name FROM alert LEFT JOIN recipient ON recipient.id = recipient_id
+                WHERE deadline_id = ?::uuid
+                """, row -> String.valueOf(row.getString("name")), id("d001"));
+    }
+
+    /** What became of the messages, as {@code CLOSED CANCELLED}. */
+    public List<String> deliveries() {
+        return sql.query("""
+                SELECT concat_ws(' ', delivery.state, closed_because) AS became
+                FROM delivery JOIN alert ON alert.id = alert_id WHERE deadline_id = ?::uuid ORDER BY became
+                """, row -> String.valueOf(row.getString("became")), id("d001"));
+    }
+
+    /** What came of each attempt. */
+    public List<String> attempts() {
+        return sql.query("""
+                SELECT outcome FROM delivery_attempt JOIN delivery ON delivery.id = delivery_id
+                JOIN alert ON alert.id = alert_id WHERE deadline_id = ?::uuid
+                """, row -> String.valueOf(row.getString("outcome")), id("d001"));
     }
 }

@@ -12,7 +12,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
-import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -87,8 +86,10 @@ class AlertResource {
                     UUID recipient,
             @Parameter(description = "Only in this state", example = "ACTIVE") @QueryParam("state") @Nullable
                     AlertStatus state,
-            @Parameter(description = "How many, 1 to 200; 50 unless told", example = "50") @QueryParam("limit")
-                    Optional<Integer> limit,
+            @Parameter(description = "How many, 1 to 200; 50 unless told", example = "50")
+                    @QueryParam("limit")
+                    @Nullable
+                    Integer limit,
             @Parameter(description = "Where the page before ended: its next") @QueryParam("cursor") @Nullable
                     String cursor,
             @Context UriInfo uri) {

@@ -38,6 +38,7 @@ class SendDeliveries {
     private static final Duration IDLE = Duration.ofMillis(50);
     private static final Duration TIDYING = Duration.ofSeconds(1);
     private static final Duration RENEWAL = Duration.ofSeconds(4);
+    private static final Duration WHILE_UNREACHABLE = Duration.ofSeconds(1);
     private static final int BATCH = 200;
 
     private final DeliveryQueue queue;
@@ -53,9 +54,10 @@ class SendDeliveries {
     private @Nullable Loop sending;
     private @Nullable Loop tidying;
 
-    // Both belong to the sending loop's thread alone.
+    // These belong to the sending loop's thread alone.
     private List<Settlement> unsettled = List.of();
     private boolean reachable = true;
+    private long nextQuestion;
 
     SendDeliveries(
             DeliveryQueue queue,
@@ -98,6 +100,9 @@ class SendDeliveries {
 
     private boolean send() throws InterruptedException, ExecutionException {
         settle();
+        if (!reachable && System.nanoTime() < nextQuestion) {
+            return false;
+        }
         var batch = QuarkusTransaction.requiringNew().call(this::claim);
         if (batch.isEmpty()) {
             return false;
@@ -141,6 +146,7 @@ class SendDeliveries {
                                 : "the mail server cannot be reached; mails wait");
             }
             reachable = told;
+            nextQuestion = System.nanoTime() + WHILE_UNREACHABLE.toNanos();
             unsettled.forEach(metrics::count);
             unsettled = List.of();
         }

@@ -9,6 +9,8 @@ import jakarta.ws.rs.ext.ParamConverterProvider;
 import jakarta.ws.rs.ext.Provider;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.UUID;
 import java.util.function.Function;
@@ -31,6 +33,10 @@ public class ParameterConverters implements ParamConverterProvider {
         }
         if (type == Integer.class) {
             return (ParamConverter<T>) converter(annotations, Integer::valueOf, "must be a whole number", text -> true);
+        }
+        if (type == LocalDate.class) {
+            return (ParamConverter<T>)
+                    converter(annotations, ParameterConverters::day, "must be a date such as 2025-09-17", text -> true);
         }
         if (type.isEnum()) {
             var names =
@@ -63,6 +69,14 @@ public class ParameterConverters implements ParamConverterProvider {
                 return value.toString();
             }
         };
+    }
+
+    private static LocalDate day(String text) {
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeParseException e) {
+            throw new IllegalArgumentException(e);
+        }
     }
 
     private static boolean isPath(Annotation[] annotations) {

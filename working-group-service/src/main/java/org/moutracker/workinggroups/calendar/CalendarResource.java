@@ -10,7 +10,6 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -85,18 +84,20 @@ class CalendarResource {
                     + " working days of some years.")
     public Calendar readCalendar(
             @PathParam("authority") @Parameter(description = "The calendar's key.", example = "PS") String authority,
-            @QueryParam("fromYear") @Parameter(description = "The first year; the present one unless given.")
-                    Optional<Integer> fromYear,
+            @QueryParam("fromYear") @Parameter(description = "The first year; the present one unless given.") @Nullable
+                    Integer fromYear,
             @QueryParam("toYear")
                     @Parameter(description = "The last year; the one after the first unless given. At most 20 years.")
-                    Optional<Integer> toYear) {
+                    @Nullable
+                    Integer toYear) {
         var calendar = calendars.current().get(authority);
         if (calendar == null) {
             throw new NotFound("calendar");
         }
-        int first =
-                fromYear.orElseGet(() -> clock.instant().atZone(ZoneOffset.UTC).getYear());
-        int last = toYear.orElse(first + 1);
+        int first = fromYear != null
+                ? fromYear
+                : clock.instant().atZone(ZoneOffset.UTC).getYear();
+        int last = toYear != null ? toYear : first + 1;
         if (last < first || last >= first + MOST_YEARS) {
             throw new InvalidRequest("toYear", "must be from %d to %d".formatted(first, first + MOST_YEARS - 1));
         }

@@ -58,7 +58,7 @@ class DeadlineResource {
                     @QueryParam("dueAfter")
                     @Nullable
                     LocalDate dueAfter,
-            @Parameter(description = "How many, 1 to 200; 50 unless told") @QueryParam("limit") Optional<Integer> limit,
+            @Parameter(description = "How many, 1 to 200; 50 unless told") @QueryParam("limit") @Nullable Integer limit,
             @Parameter(description = "The page before's `next`") @QueryParam("cursor") Optional<String> cursor,
             @Context UriInfo uri) {
         var now = clock.instant();

@@ -125,7 +125,7 @@ class MemberResource {
     @Operation(summary = "List members", description = "A page at a time, in the order of nomination.")
     public RestResponse<Page<MemberView>> listMembers(
             @PathParam("id") UUID id,
-            @Parameter(description = "How many, 1 to 200; 50 unless told") @QueryParam("limit") Optional<Integer> limit,
+            @Parameter(description = "How many, 1 to 200; 50 unless told") @QueryParam("limit") @Nullable Integer limit,
             @Parameter(description = "The page before's `next`") @QueryParam("cursor") Optional<String> cursor,
             @Context UriInfo uri) {
         var size = Pages.limit(limit);

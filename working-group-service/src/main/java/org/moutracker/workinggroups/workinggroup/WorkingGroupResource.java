@@ -66,7 +66,7 @@ class WorkingGroupResource {
             @QueryParam("agreement") @Nullable UUID agreement,
             @QueryParam("commitment") @Nullable UUID commitment,
             @QueryParam("status") @Nullable WorkingGroupStatus status,
-            @Parameter(description = "How many, 1 to 200; 50 unless told") @QueryParam("limit") Optional<Integer> limit,
+            @Parameter(description = "How many, 1 to 200; 50 unless told") @QueryParam("limit") @Nullable Integer limit,
             @Parameter(description = "The page before's `next`") @QueryParam("cursor") Optional<String> cursor,
             @Context UriInfo uri) {
         var size = Pages.limit(limit);

@@ -8,7 +8,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.moutracker.localstack.Speed;
 import org.moutracker.localstack.TestStack;
 import org.moutracker.workinggroups.Api;
 import org.moutracker.workinggroups.Broker;
@@ -17,6 +19,13 @@ import org.moutracker.workinggroups.WorkingGroupsTest;
 
 @WorkingGroupsTest
 class PassDeadlinesTest {
+
+    private final Instant morning = TestStack.clock().instant();
+
+    @AfterEach
+    void go_back_for_the_other_tests() {
+        TestStack.clock().begin(morning, Speed.STILL);
+    }
 
     @Test
     void every_schedule_passes_once_and_the_deadline_stays_open() {

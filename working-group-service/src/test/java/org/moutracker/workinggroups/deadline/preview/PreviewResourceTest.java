@@ -41,7 +41,7 @@ class PreviewResourceTest {
                         "explanation.because",
                         contains(
                                 "the day of the event is not counted",
-                                "30 days after 2025-09-17",
+                                "30 days after 2025-09-17: day 1 is 2025-09-18, day 30 is 2025-10-17",
                                 "a Friday, closed in PS; next day open in PK and PS is Mon 2025-10-20"))
                 .body("calendarRevisions.PS", equalTo(1));
     }
