@@ -16,8 +16,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -107,7 +109,9 @@ class EventContractTest {
         ((ObjectNode) sample.get("data")).put("commitmentId", commitment).put("status", status);
         var config = Map.<String, Object>of("bootstrap.servers", TestStack.kafka());
         try (var producer = new KafkaProducer<>(config, new StringSerializer(), new ByteArraySerializer())) {
-            producer.send(EventSamples.record("mou.deadlines.state.v1", sample));
+            producer.send(EventSamples.record("mou.deadlines.state.v1", sample)).get();
+        } catch (InterruptedException | ExecutionException e) {
+            throw new IllegalStateException(e);
         }
     }
 
@@ -135,13 +139,13 @@ class EventContractTest {
     }
 
     /** The names of all fields, wherever they are; facts are a map of their own. */
-    private static TreeSet<String> shape(JsonNode data) {
+    private static Set<String> shape(JsonNode data) {
         var names = new TreeSet<String>();
         collect("", data, names);
         return names;
     }
 
-    private static void collect(String path, JsonNode node, TreeSet<String> names) {
+    private static void collect(String path, JsonNode node, Set<String> names) {
         node.properties().forEach(field -> {
             names.add(path + field.getKey());
             if (!field.getKey().equals("facts")) {

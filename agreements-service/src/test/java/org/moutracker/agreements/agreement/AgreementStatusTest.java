@@ -1,5 +1,6 @@
 package org.moutracker.agreements.agreement;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.moutracker.agreements.agreement.AgreementStatus.DRAFT;
 import static org.moutracker.agreements.agreement.AgreementStatus.IN_FORCE;
@@ -23,7 +24,7 @@ class AgreementStatusTest {
             for (var to : AgreementStatus.values()) {
                 assertThat(from.canBecome(to))
                         .as(from + " to " + to)
-                        .isEqualTo(NEXT.get(from).contains(to));
+                        .isEqualTo(requireNonNull(NEXT.get(from)).contains(to));
             }
         }
     }
