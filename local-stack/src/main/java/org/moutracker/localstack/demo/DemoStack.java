@@ -2,7 +2,6 @@ package org.moutracker.localstack.demo;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.File;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -44,7 +43,7 @@ public final class DemoStack implements AutoCloseable {
                         "-Dmou.root=" + root,
                         "-Dmou.parent=" + ProcessHandle.current().pid(),
                         "-cp",
-                        System.getProperty("java.class.path").replace(File.pathSeparator + File.pathSeparator, ""),
+                        root.resolve("local-stack/target/lib") + "/*",
                         "org.moutracker.localstack.Up",
                         "--data",
                         data.toString(),

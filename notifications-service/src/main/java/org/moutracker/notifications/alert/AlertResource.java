@@ -25,6 +25,7 @@ import org.moutracker.platform.paging.Page;
 import org.moutracker.platform.paging.Pages;
 import org.moutracker.platform.problem.NotFound;
 
+/** Shows what has fired. */
 @Path("/api/v1/alerts")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Alerts", description = "Who was told of which deadline, why, and what became of it.")

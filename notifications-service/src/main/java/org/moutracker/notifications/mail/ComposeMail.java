@@ -5,7 +5,6 @@ import static java.util.stream.Collectors.toSet;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
-import io.vertx.core.MultiMap;
 import io.vertx.ext.mail.MailMessage;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.format.DateTimeFormatter;
@@ -56,18 +55,16 @@ public class ComposeMail {
                 .collect(toSet()));
     }
 
-    /** The message as the mail client takes it: the framework's own mailer would add an empty Cc (RFC 5322, 3.6.3). */
     public MailMessage mail(Letter letter, Map<UUID, Person> names) {
         var text = writing.write(letter, names);
-        return new MailMessage()
-                .setFrom(from)
-                .setTo(letter.mailbox())
-                .setSubject(text.subject())
-                .setText(Templates.text(text).render())
+        return new MailMessage(
+                        from,
+                        letter.mailbox(),
+                        text.subject(),
+                        Templates.text(text).render())
                 .setHtml(Templates.html(text).render())
-                .setHeaders(MultiMap.caseInsensitiveMultiMap()
-                        .add("Message-ID", "<" + letter.id() + "@" + domain + ">")
-                        .add("Date", DATE_HEADER.format(letter.firedAt().atOffset(UTC)))
-                        .add("Auto-Submitted", "auto-generated"));
+                .addHeader("Message-ID", "<" + letter.id() + "@" + domain + ">")
+                .addHeader("Date", DATE_HEADER.format(letter.firedAt().atOffset(UTC)))
+                .addHeader("Auto-Submitted", "auto-generated");
     }
 }
