@@ -29,12 +29,8 @@ class LegalEvent {
 
     @Nullable
     String party;
-
-    @Nullable
-    PartialDate occurredOn;
-
-    @Nullable
-    PartialDate effectiveOn;
+    @Nullable String occurredOn;
+    @Nullable String effectiveOn;
 
     @Nullable
     String note;
@@ -56,8 +52,8 @@ class LegalEvent {
         this.agreementId = agreementId;
         this.type = type;
         this.party = party;
-        this.occurredOn = occurredOn;
-        this.effectiveOn = effectiveOn;
+        this.occurredOn = text(occurredOn);
+        this.effectiveOn = text(effectiveOn);
         this.note = note;
         this.recordedAt = recording.at();
         this.recordedBy = recording.by();
@@ -69,7 +65,15 @@ class LegalEvent {
     /** The day from which it counts. */
     @Nullable
     PartialDate day() {
-        return effectiveOn == null ? occurredOn : effectiveOn;
+        return date(effectiveOn == null ? occurredOn : effectiveOn);
+    }
+
+    private static @Nullable String text(@Nullable PartialDate date) {
+        return date == null ? null : date.toString();
+    }
+
+    private static @Nullable PartialDate date(@Nullable String text) {
+        return text == null ? null : PartialDate.parse(text);
     }
 
     Optional<LocalDate> exactDay() {
@@ -77,7 +81,7 @@ class LegalEvent {
     }
 
     View view() {
-        return new View(id, type, party, occurredOn, effectiveOn, note, recordedAt, recordedBy);
+        return new View(id, type, party, date(occurredOn), date(effectiveOn), note, recordedAt, recordedBy);
     }
 
     /** A line of the ledger as callers see it. */

@@ -1,4 +1,4 @@
-/** How days that are known only in part are read, written and stored. */
+/** How days that are known only in part are read and written. */
 @NullMarked
 package org.moutracker.agreements.json;
 

@@ -11,6 +11,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /** Calls the services as any other system would. */
 public final class ServiceClient implements AutoCloseable {
@@ -41,12 +42,19 @@ public final class ServiceClient implements AutoCloseable {
     public JsonNode await(String what, String url, Predicate<JsonNode> done) throws IOException, InterruptedException {
         var until = System.nanoTime() + LONGEST_WAIT;
         while (true) {
-            var answer = get(url);
-            if (done.test(answer)) {
-                return answer;
+            @Nullable String said;
+            try {
+                var answer = get(url);
+                if (done.test(answer)) {
+                    return answer;
+                }
+                said = answer.toString();
+            } catch (Unexpected e) {
+                // It may not be there yet.
+                said = e.getMessage();
             }
             if (System.nanoTime() > until) {
-                throw new Unexpected("%s did not happen; %s says %s".formatted(what, url, answer));
+                throw new Unexpected("%s did not happen; %s says %s".formatted(what, url, said));
             }
             TimeUnit.MILLISECONDS.sleep(50);
         }
