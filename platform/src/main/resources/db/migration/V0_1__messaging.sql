@@ -24,6 +24,8 @@ CREATE TABLE outbox (
     causation   text,
     traceparent text,
     payload     bytea,
+    -- Names and values by turns, for a dead letter: the headers that it came with.
+    headers     text[],
     stored_at   timestamptz NOT NULL DEFAULT now()
 ) WITH (autovacuum_vacuum_scale_factor = 0, autovacuum_vacuum_threshold = 5000);
 

@@ -9,6 +9,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -57,6 +58,17 @@ final class Claim implements AutoCloseable {
         var pid = ByteBuffer.wrap(String.valueOf(ProcessHandle.current().pid()).getBytes(StandardCharsets.US_ASCII));
         channel.truncate(0).write(pid, 0);
         return new Claim(folder, channel, lastSeenAlive);
+    }
+
+    /** For a command that is about a stack that somebody started. */
+    static void requireOn(Path folder) throws AccessDeniedException {
+        if (Files.exists(folder) && !Files.isReadable(folder)) {
+            throw new AccessDeniedException(folder.toString());
+        }
+        if (Files.notExists(folder.resolve(MARKER))) {
+            throw new IllegalArgumentException(
+                    "There is no stack in %s: start ./mou up first, or name its folder with --data".formatted(folder));
+        }
     }
 
     /** When the run before was alive for the last time. */

@@ -23,6 +23,7 @@ final class ClockCommand {
         Command.perform(() -> {
             var options = Options.parse(List.of(arguments), Set.of("--data", "--speed"), Set.of());
             var folder = UpOptions.data(options, Installation.find().root().resolve(".data"));
+            Claim.requireOn(folder.path());
             var clock = new SimulatedClock(folder.clock());
             if (!clock.exists()) {
                 throw new IllegalArgumentException(
@@ -80,17 +81,15 @@ final class ClockCommand {
 
     static String describe(ClockReading reading, Instant now) {
         var stands = reading.at(now).truncatedTo(ChronoUnit.MILLIS);
+        var isThere = reading.until() != null && !stands.isBefore(reading.until());
         if (reading.stopped()) {
-            return "%s, standing still until the next ./mou up, then %s".formatted(stands, reading.resume());
+            var then = reading.paused() ? "paused" : "running at " + reading.pace();
+            return "%s, standing still until the next ./mou up, then %s".formatted(stands, then);
         }
-        if (reading.speed().isStill()) {
-            return "%s, paused (./mou clock resume goes on at %s)".formatted(stands, reading.resume());
+        if (reading.paused() || isThere) {
+            return "%s, paused (./mou clock resume goes on at %s)".formatted(stands, reading.pace());
         }
-        if (reading.until() == null) {
-            return "%s, running at %s".formatted(stands, reading.speed());
-        }
-        return stands.isBefore(reading.until())
-                ? "%s, running at %s until %s".formatted(stands, reading.speed(), reading.until())
-                : "%s, paused as told (./mou clock resume goes on at %s)".formatted(stands, reading.resume());
+        var until = reading.until() == null ? "" : " until " + reading.until();
+        return "%s, running at %s%s".formatted(stands, reading.pace(), until);
     }
 }

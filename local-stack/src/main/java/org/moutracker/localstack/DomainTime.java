@@ -13,7 +13,7 @@ record DomainTime(SimulatedClock clock) {
         var clock = new SimulatedClock(options.data().clock());
         if (clock.exists()) {
             // Not if it was stopped as it should; then it stands still already.
-            lastSeenAlive.ifPresent(clock::freezeAsOf);
+            lastSeenAlive.ifPresent(clock::stopAsOf);
         }
         if (options.clock().isPresent()) {
             begin(clock, options.clock().get(), options);
@@ -25,13 +25,13 @@ record DomainTime(SimulatedClock clock) {
 
     void start() {
         if (clock.exists()) {
-            clock.thaw();
+            clock.start();
         }
     }
 
     void stop() {
         if (clock.exists()) {
-            clock.freeze();
+            clock.stop();
         }
     }
 
@@ -43,7 +43,7 @@ record DomainTime(SimulatedClock clock) {
                     "The data in %s has seen %s and the clock cannot go back to %s: add --fresh to begin anew"
                             .formatted(options.data().path(), stands, instant));
         }
-        clock.beginFrozen(instant, options.speed().orElse(Speed.REAL_TIME));
+        clock.beginStopped(instant, options.speed().orElse(Speed.REAL_TIME));
     }
 
     private static void changeSpeed(SimulatedClock clock, Speed speed) throws StartFailed {
@@ -51,6 +51,6 @@ record DomainTime(SimulatedClock clock) {
             throw new StartFailed(
                     "--speed needs a simulated clock: add --clock, for example --clock 2025-09-17T12:00:00+05:00");
         }
-        clock.resumeAt(speed);
+        clock.setPace(speed);
     }
 }

@@ -1,10 +1,13 @@
 package org.moutracker.localstack;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
+import static java.util.Objects.requireNonNull;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
@@ -86,18 +89,23 @@ public final class LocalTokens {
         }
     }
 
-    /** The public key first: whoever sees the private one finds both. */
+    /** Both keys appear together, also when two processes make a pair at the same time. */
     private static void generate(Path folder) throws IOException, GeneralSecurityException {
-        PrivateFiles.createFolder(folder);
+        var parent = requireNonNull(folder.toAbsolutePath().getParent());
         var generator = KeyPairGenerator.getInstance("RSA");
         generator.initialize(BITS);
         var pair = generator.generateKeyPair();
         var encoder = Base64.getEncoder();
+        var next = Files.createTempDirectory(parent, "keys");
         PrivateFiles.write(
-                folder.resolve(PUBLIC), encoder.encodeToString(pair.getPublic().getEncoded()));
+                next.resolve(PUBLIC), encoder.encodeToString(pair.getPublic().getEncoded()));
         PrivateFiles.write(
-                folder.resolve(PRIVATE),
-                encoder.encodeToString(pair.getPrivate().getEncoded()));
+                next.resolve(PRIVATE), encoder.encodeToString(pair.getPrivate().getEncoded()));
+        try {
+            Files.move(next, folder, ATOMIC_MOVE);
+        } catch (FileSystemException someoneWasFaster) {
+            Folders.delete(next);
+        }
     }
 
     private static String base64(Map<String, Object> json) {

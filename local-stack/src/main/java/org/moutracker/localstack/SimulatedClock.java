@@ -48,7 +48,7 @@ public final class SimulatedClock implements InstantSource {
 
     /** Goes on as fast as before the pause. */
     public void resume() {
-        resume(read().resume());
+        resume(read().pace());
     }
 
     public void resume(Speed speed) {
@@ -70,28 +70,30 @@ public final class SimulatedClock implements InstantSource {
         change(reading -> reading.runUntil(realTime.instant(), end));
     }
 
-    /** For the end of the stack: the clock stands until {@link #thaw}. */
-    void freeze() {
-        change(reading -> reading.frozen(realTime.instant()));
-    }
-
-    /** For a stack that ended without freezing it: the clock stood since that real instant. */
-    void freezeAsOf(Instant lastSeenAlive) {
-        change(reading -> reading.frozen(lastSeenAlive.isAfter(reading.real()) ? lastSeenAlive : reading.real()));
-    }
-
-    void beginFrozen(Instant domain, Speed speed) {
+    /** Begins anew, and stands until the stack is up. */
+    void beginStopped(Instant domain, Speed speed) {
         var now = realTime.instant();
-        write(ClockReading.of(domain, now, speed).frozen(now));
+        write(ClockReading.of(domain, now, speed).stopped(now));
     }
 
-    /** Another speed for when the stack is up. */
-    void resumeAt(Speed speed) {
-        change(reading -> reading.resumed(realTime.instant(), speed));
+    /** The stack is up: time passes, unless a person paused the clock. */
+    void start() {
+        change(reading -> reading.started(realTime.instant()));
     }
 
-    void thaw() {
-        change(reading -> reading.thawed(realTime.instant()));
+    /** The stack goes down: the clock stands until {@link #start}. */
+    void stop() {
+        change(reading -> reading.stopped(realTime.instant()));
+    }
+
+    /** For a stack that went down without stopping it: the clock stands since that real instant. */
+    void stopAsOf(Instant lastSeenAlive) {
+        change(reading -> reading.stopped(lastSeenAlive.isAfter(reading.real()) ? lastSeenAlive : reading.real()));
+    }
+
+    /** Another speed for when it runs. */
+    void setPace(Speed speed) {
+        change(reading -> reading.paced(realTime.instant(), speed));
     }
 
     ClockReading read() {

@@ -1,6 +1,7 @@
 package org.moutracker.localstack;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -43,6 +44,7 @@ final class TestInfrastructure {
             throws IOException, StartFailed, InterruptedException {
         PrivateFiles.createFolder(folder.path());
         new SimulatedClock(folder.clock()).begin(MORNING_OF_THE_SIGNATURE, Speed.STILL);
+        linkKeys(folder);
         var ports = Ports.free();
         var stack = new Stack(Installation.find(), folder, ports, Purpose.TEST, System.out::println, processes -> {});
         running = Optional.of(stack);
@@ -57,6 +59,13 @@ final class TestInfrastructure {
         var text = new java.io.StringWriter();
         described.store(text, null);
         PrivateFiles.write(ready, text.toString());
+    }
+
+    /** To find the primes of a key takes longer than to start a database: one pair serves all tests. */
+    private static void linkKeys(DataFolder folder) throws IOException {
+        var keys = Installation.find().target().resolve("test-keys");
+        LocalTokens.in(keys);
+        Files.createSymbolicLink(folder.keys(), keys);
     }
 
     private static void stop() {

@@ -1,7 +1,6 @@
 package org.moutracker.localstack;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
 import java.util.List;
@@ -30,10 +29,7 @@ final class TokenCommand {
                 .map(request::withValidFor)
                 .orElse(request);
         var folder = UpOptions.data(options, Installation.find().root().resolve(".data"));
-        if (!Files.isDirectory(folder.keys())) {
-            throw new IllegalArgumentException(
-                    "There are no keys in %s yet: start ./mou up first".formatted(folder.path()));
-        }
+        Claim.requireOn(folder.path());
         return LocalTokens.in(folder.keys()).sign(request);
     }
 

@@ -19,7 +19,7 @@ import org.moutracker.notifications.recipient.Person;
 class ContractTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"opened", "armed", "rescheduled", "passed", "met", "waived", "reopened"})
+    @ValueSource(strings = {"opened", "armed", "rescheduled", "changed", "passed", "met", "waived", "reopened"})
     void every_event_about_a_deadline_is_understood(String event) throws JsonProcessingException {
         var deadline = Samples.read("deadline." + event, Deadline.class);
 

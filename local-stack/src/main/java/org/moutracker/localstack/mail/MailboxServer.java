@@ -26,11 +26,12 @@ final class MailboxServer {
         this.page = new MailboxPage(mailbox);
     }
 
-    static void start(int port, Mailbox mailbox) throws IOException {
+    static HttpServer start(int port, Mailbox mailbox) throws IOException {
         var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
         server.setExecutor(Executors.newFixedThreadPool(THREADS));
         server.createContext("/", new MailboxServer(mailbox)::handle);
         server.start();
+        return server;
     }
 
     private void handle(HttpExchange exchange) {

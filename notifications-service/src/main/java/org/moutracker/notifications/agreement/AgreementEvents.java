@@ -28,7 +28,7 @@ class AgreementEvents {
     @Incoming("agreements")
     @Blocking
     void on(ConsumerRecords<String, byte[]> records) {
-        inbox.receive(records, Agreement.class, this::reconcile);
+        inbox.receive(Inbox.without(records, "commitment"), Agreement.class, this::reconcile);
     }
 
     private void reconcile(List<Received<Agreement>> news) {

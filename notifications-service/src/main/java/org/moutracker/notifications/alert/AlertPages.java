@@ -17,6 +17,7 @@ import org.moutracker.notifications.plan.Level;
 import org.moutracker.notifications.sql.Json;
 import org.moutracker.notifications.sql.Sql;
 import org.moutracker.notifications.workinggroup.Role;
+import org.moutracker.platform.paging.Cursor;
 
 /** Reads alerts for whoever asks, newest first. */
 @ApplicationScoped
@@ -30,7 +31,16 @@ class AlertPages {
             @Nullable AlertStatus state) {}
 
     /** The place of an alert in the list. */
-    record Position(Instant firedAt, UUID id) {}
+    record Position(Instant firedAt, UUID id) {
+
+        static Position of(Cursor cursor) {
+            return new Position(cursor.instant(0), cursor.uuid(1));
+        }
+
+        static Cursor of(AlertView alert) {
+            return Cursor.of(alert.firedAt(), alert.id());
+        }
+    }
 
     private static final String SELECT = "SELECT " + AlertState.COLUMNS
             + ", level, party, role, ended_at, content, name FROM alert LEFT JOIN recipient ON recipient.id = recipient_id ";

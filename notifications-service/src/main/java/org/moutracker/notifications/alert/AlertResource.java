@@ -10,8 +10,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
-import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -25,9 +23,9 @@ import org.jspecify.annotations.Nullable;
 import org.moutracker.platform.paging.Cursor;
 import org.moutracker.platform.paging.Page;
 import org.moutracker.platform.paging.Pages;
-import org.moutracker.platform.problem.InvalidRequest;
 import org.moutracker.platform.problem.NotFound;
 
+/** Shows what has fired. */
 @Path("/api/v1/alerts")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Alerts", description = "Who was told of which deadline, why, and what became of it.")
@@ -65,6 +63,7 @@ class AlertResource {
             description = "One page of alerts",
             content =
                     @Content(
+                            schema = @Schema(implementation = AlertView.Page.class),
                             examples =
                                     @ExampleObject(
                                             name = "One alert",
@@ -94,17 +93,9 @@ class AlertResource {
                     String cursor,
             @Context UriInfo uri) {
         var size = Pages.limit(limit);
-        var after = cursor == null ? null : position(Cursor.parse(cursor, 2));
+        var after = cursor == null ? null : AlertPages.Position.of(Cursor.parse(cursor, 2));
         var found = alerts.find(new AlertPages.Filter(deadline, agreement, recipient, state), after, size + 1);
-        return Pages.of(found, size, alert -> Cursor.of(alert.firedAt(), alert.id()), alert -> alert, uri);
-    }
-
-    private static AlertPages.Position position(Cursor cursor) {
-        try {
-            return new AlertPages.Position(Instant.parse(cursor.get(0)), cursor.uuid(1));
-        } catch (DateTimeParseException e) {
-            throw new InvalidRequest("cursor", "is not one that this list gave");
-        }
+        return Pages.of(found, size, AlertPages.Position::of, alert -> alert, uri);
     }
 
     @GET

@@ -15,8 +15,8 @@ import org.moutracker.notifications.workinggroup.Role;
 record AlertView(
         @Schema(required = true) UUID id,
         @Schema(required = true) UUID deadlineId,
-        @Schema(required = true) @Nullable UUID agreementId,
-        @Schema(required = true) @Nullable UUID workingGroupId,
+        @Schema(required = true, nullable = true) @Nullable UUID agreementId,
+        @Schema(required = true, nullable = true) @Nullable UUID workingGroupId,
 
         @Schema(
                 required = true,
@@ -30,7 +30,7 @@ record AlertView(
         @Schema(required = true) Level level,
         @Schema(required = true) AlertStatus state,
 
-        @Schema(required = true, description = "Null while it has not ended.") @Nullable
+        @Schema(required = true, nullable = true, description = "Null while it has not ended.") @Nullable
         EndedBecause endedBecause,
 
         @Schema(required = true, description = "When the step came: nine in the recipient's morning, on an open day.")
@@ -38,7 +38,7 @@ record AlertView(
 
         @Schema(required = true) Instant firedAt,
 
-        @Schema(required = true, description = "Null while it has not ended.") @Nullable
+        @Schema(required = true, nullable = true, description = "Null while it has not ended.") @Nullable
         Instant endedAt,
 
         @Schema(required = true) RecipientView recipient,
@@ -53,12 +53,14 @@ record AlertView(
                 description = "Why the day is what it was when this fired: event → basis → rule → calendar → date.")
         List<ReasonLink> reason) {
 
+    /** Whom an alert told, without how he is reached. */
     @Schema(name = "AlertRecipient", description = "Whom an alert told. How he is reached is not shown.")
     record RecipientView(
             @Schema(required = true) UUID id,
 
             @Schema(
                     required = true,
+                    nullable = true,
                     description = "Null when it is not known (yet), or was erased.",
                     examples = "Ayesha Khan")
             @Nullable
@@ -66,4 +68,13 @@ record AlertView(
 
             @Schema(required = true, examples = "PK") String party,
             @Schema(required = true) Role role) {}
+
+    /** What a list answers with; named here for the OpenAPI document, so that it can show an example. */
+    @Schema(name = "AlertPage", description = "One page of alerts.")
+    record Page(
+            @Schema(required = true) List<AlertView> items,
+
+            @Schema(required = true, nullable = true, description = "Cursor of the next page; null on the last.")
+            @Nullable
+            String next) {}
 }

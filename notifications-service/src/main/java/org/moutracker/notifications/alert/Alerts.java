@@ -26,6 +26,7 @@ class Alerts {
         this.sql = sql;
     }
 
+    /** The last step that somebody was told. */
     private record Furthest(UUID deadlineId, UUID recipientId, Step step) {}
 
     /** By deadline, the furthest step that each recipient was told in the plan that holds. */

@@ -20,7 +20,6 @@ import org.moutracker.notifications.alert.AlertEvent.AlertFired;
 import org.moutracker.notifications.delivery.Deliveries;
 import org.moutracker.notifications.mail.AlertContent;
 import org.moutracker.notifications.plan.Outlook;
-import org.moutracker.notifications.plan.Plan;
 import org.moutracker.notifications.plan.Plans;
 import org.moutracker.notifications.plan.Situation;
 import org.moutracker.notifications.plan.Situations;
@@ -88,7 +87,7 @@ class FireAlerts {
         }
         var work = new Work(now, alerts.told(claimed));
         situations.of(claimed).forEach(work::add);
-        var ids = claimed.stream().map(Plan::deadlineId).toList();
+        var ids = work.worked;
         var left = alerts.endOfLeavers(ids, work.present, now);
         deliveries.cancel(left.stream().map(AlertState::id).toList());
         var fired = alerts.fire(work.fires);
@@ -105,6 +104,7 @@ class FireAlerts {
     private final class Work {
         private final Instant now;
         private final Map<UUID, Map<UUID, Step>> told;
+        private final List<UUID> worked = new ArrayList<>();
         private final List<NewAlert> fires = new ArrayList<>();
         private final List<Alerts.Responsible> present = new ArrayList<>();
         private final Map<UUID, String> mailboxes = new HashMap<>();
@@ -119,8 +119,9 @@ class FireAlerts {
             var deadline = situation.plan().deadlineId();
             try {
                 var outlook = Outlook.of(situation);
-                outlook.next(now).ifPresent(instant -> next.put(deadline, instant));
                 fire(situation, outlook);
+                outlook.next(now).ifPresent(instant -> next.put(deadline, instant));
+                worked.add(deadline);
                 for (var addressee : outlook.addressees()) {
                     present.add(new Alerts.Responsible(deadline, addressee.id()));
                     if (addressee.mailbox() != null) {

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * A deadline as far as alerts need it.
  *
  * @param scheduleNo rises whenever the due date or its zone changes
- * @param scheduledAt when the present date was first known: what lies between it and the last day is the horizon
+ * @param scheduledAt when the present date was set: what lies between it and the last day is the horizon
  */
 public record Deadline(
         UUID id,

@@ -64,7 +64,8 @@ public class Deliveries {
                 Column.texts(DeliveryStatus.CLOSED.origins()));
     }
 
-    private record Row(UUID id, UUID alertId, DeliveryView view) {}
+    /** A message and the alert that it is for. */
+    private record Row(UUID alertId, DeliveryView view) {}
 
     /** The messages of these alerts, each with its attempts. */
     public Map<UUID, List<DeliveryView>> of(Collection<UUID> alerts) {
@@ -95,6 +96,6 @@ public class Deliveries {
                 attempts.getOrDefault(id, List.of()).stream()
                         .map(DeliveryView.AttemptOf::attempt)
                         .toList());
-        return new Row(id, row.getObject("alert_id", UUID.class), view);
+        return new Row(row.getObject("alert_id", UUID.class), view);
     }
 }

@@ -17,7 +17,11 @@ public record DeliveryView(
         @Schema(required = true) Channel channel,
         @Schema(required = true) DeliveryStatus state,
 
-        @Schema(required = true, description = "Why it will not be sent (again); null while it may be.") @Nullable
+        @Schema(
+                required = true,
+                nullable = true,
+                description = "Why it will not be sent (again); null while it may be.")
+        @Nullable
         ClosedBecause closedBecause,
 
         @Schema(
@@ -25,6 +29,7 @@ public record DeliveryView(
                 description = "Every attempt so far, in order; by real time, also under a simulated clock.")
         List<Attempt> attempts) {
 
+    /** One attempt to hand a message over, and what came of it. */
     @Schema(name = "DeliveryAttempt", description = "One attempt to hand a message over.")
     public record Attempt(
             @Schema(required = true, examples = "1") int attempt,
@@ -32,10 +37,15 @@ public record DeliveryView(
             @Schema(required = true) Instant endedAt,
             @Schema(required = true) AttemptOutcome outcome,
 
-            @Schema(required = true, description = "The server's reply code, if it gave one.", examples = "450")
+            @Schema(
+                    required = true,
+                    nullable = true,
+                    description = "The server's reply code, if it gave one.",
+                    examples = "450")
             @Nullable
             String reply) {}
 
+    /** An attempt with the message that it was made for. */
     record AttemptOf(UUID delivery, Attempt attempt) {
 
         static AttemptOf read(ResultSet row) throws SQLException {

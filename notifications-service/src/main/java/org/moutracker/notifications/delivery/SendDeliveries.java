@@ -1,12 +1,12 @@
 package org.moutracker.notifications.delivery;
 
-import io.quarkus.mailer.Mail;
-import io.quarkus.mailer.reactive.ReactiveMailer;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
+import io.vertx.ext.mail.MailMessage;
+import io.vertx.mutiny.ext.mail.MailClient;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
@@ -43,7 +43,7 @@ class SendDeliveries {
 
     private final DeliveryQueue queue;
     private final ComposeMail compose;
-    private final ReactiveMailer mailer;
+    private final MailClient mailer;
     private final DeliveryMetrics metrics;
     private final InstantSource clock;
     private final int connections;
@@ -62,7 +62,7 @@ class SendDeliveries {
     SendDeliveries(
             DeliveryQueue queue,
             ComposeMail compose,
-            ReactiveMailer mailer,
+            MailClient mailer,
             DeliveryMetrics metrics,
             InstantSource clock,
             @ConfigProperty(name = "quarkus.mailer.max-pool-size") int connections,
@@ -113,7 +113,7 @@ class SendDeliveries {
     }
 
     /** A message that is ours to send, and as it will be sent; null if it cannot be written. */
-    private record Ready(Claimed claimed, @Nullable Mail mail) {}
+    private record Ready(Claimed claimed, @Nullable MailMessage mail) {}
 
     /** The mails are written before the claim is committed: if the names cannot be looked up now, nothing was claimed. */
     private List<Ready> claim() {
@@ -123,7 +123,7 @@ class SendDeliveries {
         return claimed.stream().map(one -> new Ready(one, written(one, names))).toList();
     }
 
-    private @Nullable Mail written(Claimed claimed, Map<UUID, Person> names) {
+    private @Nullable MailMessage written(Claimed claimed, Map<UUID, Person> names) {
         try {
             return compose.mail(claimed.letter(), names);
         } catch (RuntimeException e) {
@@ -164,12 +164,12 @@ class SendDeliveries {
                 .subscribeAsCompletionStage();
     }
 
-    private Uni<Answer> deliver(@Nullable Mail mail) {
+    private Uni<Answer> deliver(@Nullable MailMessage mail) {
         if (mail == null) {
             return Uni.createFrom().item(Answer.postponed());
         }
         return Uni.createFrom()
-                .deferred(() -> mailer.send(mail))
+                .deferred(() -> mailer.sendMail(mail))
                 .ifNoItem()
                 .after(patience)
                 .fail()

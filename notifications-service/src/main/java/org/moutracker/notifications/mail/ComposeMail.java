@@ -3,16 +3,15 @@ package org.moutracker.notifications.mail;
 import static java.time.ZoneOffset.UTC;
 import static java.util.stream.Collectors.toSet;
 
-import io.quarkus.mailer.Mail;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
+import io.vertx.ext.mail.MailMessage;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.moutracker.notifications.recipient.Person;
 import org.moutracker.notifications.recipient.Recipients;
@@ -34,11 +33,17 @@ public class ComposeMail {
 
     private final Recipients recipients;
     private final WriteText writing;
+    private final String from;
     private final String domain;
 
-    ComposeMail(Recipients recipients, WriteText writing, @ConfigProperty(name = "mou.mail.domain") String domain) {
+    ComposeMail(
+            Recipients recipients,
+            WriteText writing,
+            @ConfigProperty(name = "quarkus.mailer.from") String from,
+            @ConfigProperty(name = "mou.mail.domain") String domain) {
         this.recipients = recipients;
         this.writing = writing;
+        this.from = from;
         this.domain = domain;
     }
 
@@ -50,18 +55,16 @@ public class ComposeMail {
                 .collect(toSet()));
     }
 
-    public Mail mail(Letter letter, Map<UUID, Person> names) {
+    public MailMessage mail(Letter letter, Map<UUID, Person> names) {
         var text = writing.write(letter, names);
-        var mail = new Mail()
-                .addTo(letter.mailbox())
-                .setSubject(text.subject())
-                .setText(Templates.text(text).render())
-                .setHtml(Templates.html(text).render());
-        Stream.of(
-                        Map.entry("Message-ID", "<" + letter.id() + "@" + domain + ">"),
-                        Map.entry("Date", DATE_HEADER.format(letter.firedAt().atOffset(UTC))),
-                        Map.entry("Auto-Submitted", "auto-generated"))
-                .forEach(header -> mail.addHeader(header.getKey(), header.getValue()));
-        return mail;
+        return new MailMessage(
+                        from,
+                        letter.mailbox(),
+                        text.subject(),
+                        Templates.text(text).render())
+                .setHtml(Templates.html(text).render())
+                .addHeader("Message-ID", "<" + letter.id() + "@" + domain + ">")
+                .addHeader("Date", DATE_HEADER.format(letter.firedAt().atOffset(UTC)))
+                .addHeader("Auto-Submitted", "auto-generated");
     }
 }

@@ -21,10 +21,15 @@ public record ReasonLink(
                 examples = "WITHIN P30D")
         String what,
 
-        @Schema(required = true, description = "What it led to, a day as a rule.", examples = "2025-10-17") @Nullable
+        @Schema(
+                required = true,
+                nullable = true,
+                description = "What it led to, a day as a rule.",
+                examples = "2025-10-17")
+        @Nullable
         String result,
 
-        @Schema(required = true, examples = "30 days after 2025-09-17") @Nullable
+        @Schema(required = true, nullable = true, examples = "30 days after 2025-09-17") @Nullable
         String because) {
 
     /** Where a link stands in the chain. */

@@ -19,6 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.moutracker.platform.problem.NotFound;
 
+/** Shows beforehand what will be sent. */
 @Path("/api/v1/alert-plans")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Alert plans", description = "What will be sent, to whom, and who will not be told.")

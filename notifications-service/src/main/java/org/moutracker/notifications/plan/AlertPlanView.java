@@ -31,6 +31,7 @@ record AlertPlanView(
         @Schema(required = true, description = "Who would have to be told and cannot be.")
         List<NotTold> notTold) {
 
+    /** A step at one moment, and whom it reaches. */
     @Schema(
             description =
                     "A step of the ladder at one moment; a step has several when its readers live by other clocks.")
@@ -42,16 +43,18 @@ record AlertPlanView(
             @Schema(required = true, description = "Who is told; empty while a side has nobody.")
             List<PlannedRecipient> recipients) {}
 
+    /** A person, or a side as a whole. */
     @Schema(description = "A person, or a side that has nobody to be told.")
     record PlannedRecipient(
-            @Schema(required = true, description = "The person; null for a side as a whole.") @Nullable
+            @Schema(required = true, nullable = true, description = "The person; null for a side as a whole.") @Nullable
             UUID id,
 
-            @Schema(required = true, description = "Null while it is not known.") @Nullable
+            @Schema(required = true, nullable = true, description = "Null while it is not known.") @Nullable
             String name,
 
             @Schema(required = true, examples = "PK") String party) {}
 
+    /** Somebody who is responsible and cannot be told. */
     @Schema(description = "Somebody who is responsible and cannot be told.")
     record NotTold(
             @Schema(required = true) PlannedRecipient recipient,
@@ -59,6 +62,7 @@ record AlertPlanView(
             @Schema(required = true, examples = "no member of this side has been nominated")
             String because) {}
 
+    /** A step at its time, by which steps of several readers are brought together. */
     private record Moment(Instant at, Step step) {}
 
     static AlertPlanView of(Outlook outlook, Instant now) {

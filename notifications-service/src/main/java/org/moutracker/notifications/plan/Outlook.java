@@ -21,6 +21,7 @@ import org.moutracker.notifications.deadline.Deadline.Due;
  */
 public final class Outlook {
 
+    /** An addressee and his days. */
     private record Row(Addressee addressee, Timetable timetable) {}
 
     private final Situation situation;

@@ -31,7 +31,8 @@ public record Plan(
 
     /** The plan of a deadline that was never heard of. */
     static Plan first(Deadline deadline, Instant at) {
-        return new Plan(deadline.id(), 0, 0, false, Ladder.of(List.of()), at, true, null).follow(deadline, at);
+        var known = new Plan(deadline.id(), 0, 0, false, Ladder.of(List.of()), Instant.EPOCH, true, null);
+        return known.follow(deadline, at);
     }
 
     /**
@@ -51,6 +52,9 @@ public record Plan(
         var isFirst = ladder.steps().isEmpty();
         var next = isFirst ? Math.max(1, schedule) : number + Math.max(1, moves);
         var steps = Ladder.byHorizon(deadline.scheduledAt(), due.lastDay());
-        return new Plan(deadlineId, next, schedule, true, steps, at, isFirst && schedule <= 1, AT_ONCE);
+        // A date that was set since the last plan says itself when; one that runs again does so from now on.
+        var scheduledAt = deadline.scheduledAt();
+        var begins = scheduledAt != null && scheduledAt.isAfter(beganAt) ? scheduledAt : at;
+        return new Plan(deadlineId, next, schedule, true, steps, begins, isFirst && schedule <= 1, AT_ONCE);
     }
 }

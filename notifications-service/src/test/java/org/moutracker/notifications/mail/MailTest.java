@@ -53,6 +53,16 @@ class MailTest {
         assertThat(mail.header("Auto-Submitted")).isEqualTo("auto-generated");
         assertThat(mail.header("Content-Type")).startsWith("multipart/alternative");
         assertThat(mail.header("From")).contains("mou-tracker@moutracker.local");
+        assertThat(mail.headers().keySet())
+                .containsExactlyInAnyOrder(
+                        "Message-ID",
+                        "Date",
+                        "Auto-Submitted",
+                        "Content-Type",
+                        "From",
+                        "To",
+                        "Subject",
+                        "MIME-Version");
         assertThat(mail.to()).containsExactly(story.mailbox("ayesha"));
     }
 

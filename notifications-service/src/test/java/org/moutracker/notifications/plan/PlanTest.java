@@ -103,7 +103,7 @@ class PlanTest {
                 day,
                 day == null ? null : day.atTime(21, 0).toInstant(java.time.ZoneOffset.UTC),
                 scheduleNo,
-                THEN,
+                scheduleNo > 1 ? LATER : THEN,
                 List.of(),
                 null,
                 List.of());

@@ -13,7 +13,7 @@ import org.moutracker.notifications.Samples;
 class WorkingGroupContractTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"mandated", "member-nominated", "constituted"})
+    @ValueSource(strings = {"mandated", "member-nominated", "member-accepted", "constituted"})
     void every_event_about_a_working_group_is_understood(String event) throws JsonProcessingException {
         var group = Samples.read("working-group." + event, WorkingGroup.class);
 

@@ -1,5 +1,7 @@
 package org.moutracker.platform.messaging;
 
+import static java.util.stream.Collectors.groupingBy;
+
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
@@ -12,11 +14,15 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.stream.StreamSupport;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.common.TopicPartition;
 import org.jboss.logging.Logger;
 
 /**
@@ -60,6 +66,30 @@ public class Inbox {
         if (!messages.isEmpty()) {
             handle(messages, new Handler<>(reader, effect));
         }
+    }
+
+    /** Those of the records that tell of one kind of subject, named by the noun in their type. */
+    public static ConsumerRecords<String, byte[]> about(ConsumerRecords<String, byte[]> records, String noun) {
+        return select(records, record -> tellsOf(record, noun));
+    }
+
+    /** All the other records; one without a type is among them, and fails when it is read. */
+    public static ConsumerRecords<String, byte[]> without(ConsumerRecords<String, byte[]> records, String noun) {
+        return select(records, record -> !tellsOf(record, noun));
+    }
+
+    private static boolean tellsOf(ConsumerRecord<?, ?> record, String noun) {
+        return CloudEvent.header(record, "ce_type")
+                .filter(type -> type.startsWith("mou." + noun + "."))
+                .isPresent();
+    }
+
+    private static ConsumerRecords<String, byte[]> select(
+            ConsumerRecords<String, byte[]> records, Predicate<ConsumerRecord<?, ?>> wanted) {
+        var selected = StreamSupport.stream(records.spliterator(), false)
+                .filter(wanted)
+                .collect(groupingBy(record -> new TopicPartition(record.topic(), record.partition())));
+        return new ConsumerRecords<>(selected, Map.of());
     }
 
     private record Handler<S>(ObjectReader reader, Consumer<List<Received<S>>> effect) {}

@@ -146,7 +146,7 @@ class OutboxRelay {
         var batch = new ArrayList<Waiting>();
         try (var select = connection.prepareStatement("""
                 SELECT position, id, topic, state_topic, key, type, subject, occurred_at, correlation, causation,
-                       traceparent, payload, (SELECT epoch FROM epoch) AS epoch
+                       traceparent, payload, headers, (SELECT epoch FROM epoch) AS epoch
                 FROM outbox ORDER BY position LIMIT ?
                 """)) {
             select.setInt(1, BATCH);
@@ -177,7 +177,13 @@ class OutboxRelay {
         header(record, "ce_causationid", row.getString("causation"));
         header(record, "ce_traceparent", row.getString("traceparent"));
         header(record, "traceparent", row.getString("traceparent"));
-        if (payload != null) {
+        var headers = row.getArray("headers");
+        if (headers != null) {
+            var texts = (String[]) headers.getArray();
+            for (var i = 0; i < texts.length; i += 2) {
+                header(record, texts[i], texts[i + 1]);
+            }
+        } else if (payload != null) {
             header(record, "content-type", "application/json");
         }
         return new Waiting(position, record, row.getString("state_topic"));

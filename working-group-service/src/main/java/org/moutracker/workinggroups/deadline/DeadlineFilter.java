@@ -43,7 +43,7 @@ record DeadlineFilter(
         switch (derived) {
             case OVERDUE -> where.add("schedule.dueAt <= :now");
             case DUE_SOON -> {
-                where.add("schedule.dueAt > :now and schedule.lastDay <= :horizon");
+                where.add("schedule.dueAt > :now and schedule.dueAt <= :horizon");
                 values.put("horizon", Urgency.horizon(now));
             }
         }

@@ -1,13 +1,13 @@
 package org.moutracker.workinggroups.deadline;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 
 /** What time alone makes of an active deadline: derived when asked, never stored. */
 enum Urgency {
-    /** The last day is 14 days or less away, counted from the present day in UTC. */
+    /** The last day is 14 days or less away, counted by the deadline's own clock. */
     DUE_SOON,
     /** The instant that is too late has come. */
     OVERDUE;
@@ -22,11 +22,11 @@ enum Urgency {
         if (!dueAt.isAfter(now)) {
             return OVERDUE;
         }
-        return lastDay.isAfter(horizon(now)) ? null : DUE_SOON;
+        return dueAt.isAfter(horizon(now)) ? null : DUE_SOON;
     }
 
-    /** The last day that is soon. */
-    static LocalDate horizon(Instant now) {
-        return now.atOffset(ZoneOffset.UTC).toLocalDate().plusDays(DAYS);
+    /** What falls due up to then is due soon: the instant that is too late comes at the end of the last day. */
+    static Instant horizon(Instant now) {
+        return now.plus(Duration.ofDays(DAYS + 1));
     }
 }

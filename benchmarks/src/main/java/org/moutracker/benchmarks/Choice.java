@@ -1,0 +1,38 @@
+package org.moutracker.benchmarks;
+
+import java.util.List;
+import java.util.Optional;
+
+/** A benchmark that can be asked for by its name. */
+record Choice(String name, String tells, Benchmark benchmark) {
+
+    private static final List<Choice> ALL = List.of(
+            new Choice("relay", "a service's outbox to Kafka, against a bare producer", new Relay()),
+            new Choice("inbox", "Kafka to a service's tables, against bare batches of upserts", new Inbox()),
+            new Choice("claim", "plans that come due, fired by the engine, against its statements alone", new Claim()),
+            new Choice("register", "agreements through the API, against the same inserts", new Register()));
+
+    private static final String EVERY = "all";
+
+    /** What a name stands for; nothing if there is no such name. */
+    static Optional<List<Choice>> named(String name) {
+        if (name.equals(EVERY)) {
+            return Optional.of(ALL);
+        }
+        return ALL.stream()
+                .filter(choice -> choice.name().equals(name))
+                .findFirst()
+                .map(List::of);
+    }
+
+    /** All names, a line each. */
+    static String list() {
+        var list = new StringBuilder();
+        ALL.forEach(choice -> list.append(line(choice.name(), choice.tells())));
+        return list.append(line(EVERY, "one after the other")).toString();
+    }
+
+    private static String line(String name, String tells) {
+        return "  %-9s  %s%n".formatted(name, tells);
+    }
+}

@@ -1,0 +1,74 @@
+package org.moutracker.localstack.demo;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
+
+/** Calls the services as any other system would. */
+public final class ServiceClient implements AutoCloseable {
+
+    // What must follow by events follows in two seconds; a machine that is busy elsewhere gets more.
+    private static final long LONGEST_WAIT = TimeUnit.SECONDS.toNanos(20);
+
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final ObjectMapper json = new ObjectMapper();
+    private final String token;
+
+    public ServiceClient(String token) {
+        this.token = token;
+    }
+
+    public JsonNode get(String url) throws IOException, InterruptedException {
+        return send(request(url).GET().build());
+    }
+
+    public JsonNode post(String url, JsonNode body) throws IOException, InterruptedException {
+        return send(request(url)
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(body.toString()))
+                .build());
+    }
+
+    /** Asks until the answer is as it should be. */
+    public JsonNode await(String what, String url, Predicate<JsonNode> done) throws IOException, InterruptedException {
+        var until = System.nanoTime() + LONGEST_WAIT;
+        while (true) {
+            var answer = get(url);
+            if (done.test(answer)) {
+                return answer;
+            }
+            if (System.nanoTime() > until) {
+                throw new Unexpected("%s did not happen; %s says %s".formatted(what, url, answer));
+            }
+            TimeUnit.MILLISECONDS.sleep(50);
+        }
+    }
+
+    private HttpRequest.Builder request(String url) {
+        return HttpRequest.newBuilder(URI.create(url))
+                .timeout(Duration.ofSeconds(10))
+                .header("Authorization", "Bearer " + token);
+    }
+
+    private JsonNode send(HttpRequest request) throws IOException, InterruptedException {
+        var response = http.send(request, BodyHandlers.ofString());
+        if (response.statusCode() >= 300) {
+            throw new Unexpected("%s %s was answered with %d: %s"
+                    .formatted(request.method(), request.uri(), response.statusCode(), response.body()));
+        }
+        return json.readTree(response.body());
+    }
+
+    @Override
+    public void close() {
+        http.close();
+    }
+}

@@ -1,4 +1,0 @@
-@NullMarked
-package org.moutracker.localstack;
-
-import org.jspecify.annotations.NullMarked;
