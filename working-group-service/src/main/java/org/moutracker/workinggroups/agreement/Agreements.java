@@ -44,9 +44,8 @@ class Agreements {
     void keepCommitments(Collection<CommitmentState> commitments) {
         update("""
                 INSERT INTO agreement (id, known)
-                SELECT DISTINCT agreement_id, false
-                FROM jsonb_to_recordset(?::jsonb) AS heard ("agreementId" uuid) CROSS JOIN LATERAL
-                    (SELECT "agreementId") AS of (agreement_id) ORDER BY agreement_id
+                SELECT DISTINCT "agreementId", false
+                FROM jsonb_to_recordset(?::jsonb) AS heard ("agreementId" uuid) ORDER BY 1
                 ON CONFLICT (id) DO UPDATE SET known = agreement.known
                 """, commitments);
         update("""

@@ -1,9 +1,12 @@
 package org.moutracker.workinggroups.agreement;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.moutracker.timerules.Rule;
 import org.moutracker.workinggroups.workinggroup.Composition;
 
 /** What working groups need to hear about commitments, and no more. */
@@ -20,10 +23,28 @@ record CommitmentState(
         @Nullable Body body,
         @Nullable Map<String, Object> rule) {
 
+    /**
+     * Refuses what could never be followed. It would otherwise be found out with the next event of its agreement, and
+     * that event be taken for the bad one.
+     */
+    CommitmentState checked() {
+        if (rule != null) {
+            var _ = Rule.parse(rule);
+        }
+        return this;
+    }
+
     /** The body that is to be established. */
     record Body(
             String name,
             String type,
             List<String> functions,
-            @Nullable Composition composition) {}
+            @Nullable Composition composition) {
+
+        Body {
+            requireNonNull(name, "a body has a name");
+            requireNonNull(type, "a body has a type");
+            functions = List.copyOf(functions);
+        }
+    }
 }

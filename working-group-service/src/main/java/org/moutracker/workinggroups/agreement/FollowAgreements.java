@@ -69,7 +69,8 @@ class FollowAgreements {
         var heard = new HashMap<UUID, Received<?>>();
         var commitments = new ArrayList<CommitmentState>();
         for (var one : news) {
-            var commitment = requireNonNull(one.state(), "a commitment is never erased");
+            var commitment =
+                    requireNonNull(one.state(), "a commitment is never erased").checked();
             commitments.add(commitment);
             heard.put(commitment.id(), one);
         }

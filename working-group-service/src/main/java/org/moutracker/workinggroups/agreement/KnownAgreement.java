@@ -16,7 +16,10 @@ record KnownAgreement(UUID id, List<GroupParty> parties, Map<String, String> fac
                 heard.id(),
                 heard.parties().stream()
                         .map(party -> new GroupParty(
-                                party.code(), party.side(), party.organization().zone()))
+                                party.code(),
+                                party.side(),
+                                // Refused here, where it is told, and not with the next commitment.
+                                Clock.zone(party.organization().zone()).getId()))
                         .toList(),
                 heard.facts());
     }

@@ -19,6 +19,20 @@ import org.moutracker.workinggroups.WorkingGroupsTest;
 class BadRecordsTest {
 
     @Test
+    void a_bad_commitment_does_not_spoil_the_agreement_that_is_heard_after_it() {
+        var seed = Seed.fresh();
+        var other = new Seed(seed.agreement(), UUID.randomUUID());
+        var broken = other.opened().with("rule", Map.of("anchor", "yesterday"));
+        Broker.tell(broken, seed.opened());
+        await().untilAsserted(
+                () -> assertThat(deadLetters()).contains(broken.data().toString()));
+
+        Broker.tell(seed.signed());
+
+        assertThat(Api.deadlineOf(seed.agreement()).getString("lastDay")).isEqualTo("2025-10-17");
+    }
+
+    @Test
     void one_bad_record_goes_to_the_dead_letters_and_the_others_are_handled() {
         var seeds = IntStream.range(0, 5).mapToObj(number -> Seed.fresh()).toList();
         var broken = seeds.get(2).opened().with("rule", Map.of("anchor", "yesterday"));
@@ -51,7 +65,7 @@ class BadRecordsTest {
     }
 
     @Test
-    void an_event_of_an_unknown_type_is_skipped() {
+    void an_event_of_an_unknown_type_does_no_harm() {
         var seed = Seed.fresh();
         Broker.tell(
                 Sample.of("mou.agreement.signed.v1")
