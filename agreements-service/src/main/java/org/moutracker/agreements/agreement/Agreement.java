@@ -96,8 +96,9 @@ class Agreement {
     @JdbcTypeCode(SqlTypes.JSON)
     Map<AnchorEvent, PartialDate> facts = Map.of();
 
-    List<String> partyCodes;
-    List<String> areaNames;
+    // Arrays and not lists: a list of texts is a JSON column elsewhere in this class, and the two must not be mixed up.
+    String[] partyCodes;
+    String[] areaNames;
     LocalDate signedSort = UNKNOWN;
     String search;
     Instant registeredAt;
@@ -141,15 +142,15 @@ class Agreement {
         sources = form.sources();
         entryIntoForce = form.entryIntoForce();
         term = form.term();
-        partyCodes = parties.stream().map(Party::code).toList();
-        areaNames = areas.stream().map(Area::name).distinct().toList();
+        partyCodes = parties.stream().map(Party::code).toArray(String[]::new);
+        areaNames = areas.stream().map(Area::name).distinct().toArray(String[]::new);
         search = SearchText.of(this, organizations);
         changedAt = now;
     }
 
     /** Records that a party signed, in the ledger line that is returned; see {@link #settle} for what follows. */
     LegalEvent sign(Signature signature, LegalEvent.Recording recording) {
-        if (partyCodes.stream().noneMatch(signature.party()::equals)) {
+        if (!codes().contains(signature.party())) {
             throw new IllegalArgumentException("checked before: " + signature.party() + " is no party");
         }
         if (signatures.stream().anyMatch(known -> known.party().equals(signature.party()))) {
@@ -223,7 +224,7 @@ class Agreement {
         areas = form.areas();
         initiatives = form.initiatives();
         sources = form.sources();
-        areaNames = areas.stream().map(Area::name).distinct().toList();
+        areaNames = areas.stream().map(Area::name).distinct().toArray(String[]::new);
         search = SearchText.of(this, organizations);
         changedAt = now;
         return new AgreementChanged(state(organizations));
@@ -248,6 +249,10 @@ class Agreement {
 
     boolean isSignedByAll() {
         return unsignedSides().isEmpty();
+    }
+
+    Set<String> codes() {
+        return Set.of(partyCodes);
     }
 
     Set<String> sides() {

@@ -29,8 +29,12 @@ class LegalEvent {
 
     @Nullable
     String party;
-    @Nullable String occurredOn;
-    @Nullable String effectiveOn;
+
+    @Nullable
+    String occurredOn;
+
+    @Nullable
+    String effectiveOn;
 
     @Nullable
     String note;

@@ -11,7 +11,6 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Supplier;
 import org.moutracker.agreements.commitment.Commitment;
 import org.moutracker.agreements.commitment.CommitmentForm;
@@ -96,7 +95,7 @@ class RecordAgreement {
     }
 
     AgreementView sign(Agreement agreement, Signature signature) {
-        if (!agreement.partyCodes.contains(signature.party())) {
+        if (!agreement.codes().contains(signature.party())) {
             throw new InvalidRequest("party", "is not the code of a party of this agreement");
         }
         var recording = recording();
@@ -104,7 +103,7 @@ class RecordAgreement {
     }
 
     AgreementView enter(Agreement agreement, LegalEventForm event) {
-        var violations = event.violations("", Set.copyOf(agreement.partyCodes));
+        var violations = event.violations("", agreement.codes());
         if (!violations.isEmpty()) {
             throw new InvalidRequest(violations);
         }

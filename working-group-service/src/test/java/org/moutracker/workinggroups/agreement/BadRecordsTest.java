@@ -25,7 +25,7 @@ class BadRecordsTest {
         var broken = other.opened().with("rule", Map.of("anchor", "yesterday"));
         Broker.tell(broken, seed.opened());
         await().untilAsserted(
-                () -> assertThat(deadLetters()).contains(broken.data().toString()));
+                        () -> assertThat(deadLetters()).contains(broken.data().toString()));
 
         Broker.tell(seed.signed());
 
