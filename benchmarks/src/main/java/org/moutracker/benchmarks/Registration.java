@@ -17,7 +17,8 @@ record Registration(List<Template> templates, List<Sample> events) {
     /** Those of the newest agreement. */
     static Registration read(Product product, Database database) throws Exception {
         try (var connection = database.connect()) {
-            var newest = Template.read(connection, "agreement", "id = (SELECT id FROM agreement ORDER BY registered_at DESC LIMIT 1)");
+            var newest = Template.read(
+                    connection, "agreement", "id = (SELECT id FROM agreement ORDER BY registered_at DESC LIMIT 1)");
             var id = newest.rows().getFirst().getFirst();
             var lines = Template.read(connection, "legal_event", "agreement_id = '%s'".formatted(id));
             var commitments = Template.read(connection, "commitment", "agreement_id = '%s'".formatted(id));
