@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -41,6 +42,15 @@ record Ports(int postgres, int kafka, int kafkaController, int smtp, int mailbox
         names.put(smtp, "SMTP");
         names.put(mailbox, "mailbox page");
         return names;
+    }
+
+    /** Unlike {@link #isFree} it never takes the port from somebody who is about to listen there. */
+    static boolean answers(int port) {
+        try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            return socket.isConnected();
+        } catch (IOException nobody) {
+            return false;
+        }
     }
 
     static boolean isFree(int port) {

@@ -114,14 +114,18 @@ final class Postgres {
         if (Files.notExists(lock)) {
             return;
         }
-        var holder = Files.readAllLines(lock).getFirst().strip();
-        var isAnother = ProcessHandle.of(Long.parseLong(holder))
+        var holder = Files.readString(lock).lines().findFirst().orElse("");
+        var isHalfWritten = !holder.matches("\\d+");
+        if (isHalfWritten || isAnotherProgram(Long.parseLong(holder))) {
+            Files.delete(lock);
+        }
+    }
+
+    private static boolean isAnotherProgram(long pid) {
+        return ProcessHandle.of(pid)
                 .flatMap(process -> process.info().command())
                 .filter(command -> !command.endsWith("postgres"))
                 .isPresent();
-        if (isAnother) {
-            Files.delete(lock);
-        }
     }
 
     /** PostgreSQL refuses to run as root, and as a user without a name: in a user namespace it is "nobody". */

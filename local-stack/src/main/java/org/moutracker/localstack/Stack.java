@@ -112,7 +112,7 @@ final class Stack {
                 Part.Tier.MESSAGING,
                 command,
                 Map.of(),
-                () -> !Ports.isFree(ports.mailbox()),
+                () -> Ports.answers(ports.mailbox()),
                 "TERM",
                 1,
                 PATIENCE);

@@ -14,15 +14,21 @@ final class TestInfrastructure {
     private static final Instant MORNING_OF_THE_SIGNATURE = Instant.parse("2025-09-17T07:00:00Z");
     private static final int TRIES = 3;
 
+    private static volatile Optional<Stack> running = Optional.empty();
+    private static volatile boolean isEnding;
+
     private TestInfrastructure() {}
 
     /** Arguments: an empty folder, the name of the database, the pid of the JVM that tests. */
     public static void main(String[] arguments) throws Exception {
-        Runtime.getRuntime().addShutdownHook(new Thread(TestInfrastructure::stop));
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            isEnding = true;
+            stop();
+        }));
         Parent.endWith(ProcessHandle.of(Long.parseLong(arguments[2])));
         var folder = Path.of(arguments[0]);
         var database = new Database(arguments[1]);
-        for (var attempt = 1; ; attempt++) {
+        for (var attempt = 1; !isEnding; attempt++) {
             try {
                 start(new DataFolder(folder.resolve(String.valueOf(attempt))), database, folder.resolve("ready"));
                 break;
@@ -37,8 +43,6 @@ final class TestInfrastructure {
         }
         Thread.currentThread().join();
     }
-
-    private static volatile Optional<Stack> running = Optional.empty();
 
     private static void start(DataFolder folder, Database database, Path ready)
             throws IOException, StartFailed, InterruptedException {

@@ -114,18 +114,23 @@ final class Up {
         if (stack.isPresent()) {
             System.out.println("Stopping");
         }
+        List<Command> steps = List.of(
+                () -> time.ifPresent(DomainTime::stop),
+                () -> stack.ifPresent(Stack::stop),
+                () -> ProcessHandle.current().descendants().forEach(ProcessHandle::destroyForcibly),
+                endpoints::remove,
+                orphans::forget,
+                claim::close);
+        steps.forEach(Up::takeWhateverHappens);
+        // Whoever asked for the end by a signal got what they asked for.
+        Runtime.getRuntime().halt(exitCode);
+    }
+
+    private static void takeWhateverHappens(Command step) {
         try {
-            time.ifPresent(DomainTime::stop);
-            stack.ifPresent(Stack::stop);
-            ProcessHandle.current().descendants().forEach(ProcessHandle::destroyForcibly);
-            endpoints.remove();
-            orphans.forget();
-            claim.close();
+            step.run();
         } catch (IOException | RuntimeException e) {
             System.err.println("mou: " + e);
-        } finally {
-            // Whoever asked for the end by a signal got what they asked for.
-            Runtime.getRuntime().halt(exitCode);
         }
     }
 
@@ -168,9 +173,18 @@ final class Up {
         }
     }
 
-    private void keepSeenAlive() throws IOException, InterruptedException {
+    private void keepSeenAlive() throws InterruptedException {
+        var couldWrite = true;
         while (!isStopping) {
-            claim.seenAlive();
+            try {
+                claim.seenAlive();
+                couldWrite = true;
+            } catch (IOException e) {
+                if (couldWrite) {
+                    say("Nothing can be written to %s: %s".formatted(options.data().path(), e.getMessage()));
+                }
+                couldWrite = false;
+            }
             TimeUnit.SECONDS.sleep(1);
         }
     }
