@@ -181,7 +181,8 @@ final class Up {
                 couldWrite = true;
             } catch (IOException e) {
                 if (couldWrite) {
-                    say("Nothing can be written to %s: %s".formatted(options.data().path(), e.getMessage()));
+                    say("Nothing can be written to %s: %s"
+                            .formatted(options.data().path(), e.getMessage()));
                 }
                 couldWrite = false;
             }

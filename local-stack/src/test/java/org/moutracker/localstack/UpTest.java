@@ -95,7 +95,8 @@ class UpTest {
         var up = mou("up");
         var pids = pids();
         up.destroyForcibly();
-        await().atMost(PATIENCE).until(() -> pids.stream().allMatch(pid -> ProcessHandle.of(pid).isEmpty()));
+        await().atMost(PATIENCE)
+                .until(() -> pids.stream().allMatch(pid -> ProcessHandle.of(pid).isEmpty()));
         assertThat(data().resolve("endpoints.json")).doesNotExist();
     }
 
@@ -103,7 +104,8 @@ class UpTest {
     void names_a_port_that_is_taken_and_starts_nothing() throws Exception {
         try (var taken = new ServerSocket(8_082 + portOffset, 1, InetAddress.getLoopbackAddress())) {
             var up = mou("up");
-            assertThat(output(up)).startsWith("mou: Port %d (working-group-service) is in use".formatted(taken.getLocalPort()));
+            assertThat(output(up))
+                    .startsWith("mou: Port %d (working-group-service) is in use".formatted(taken.getLocalPort()));
             assertThat(up.exitValue()).isEqualTo(1);
             assertThat(data().resolve("postgres")).doesNotExist();
         }
@@ -157,7 +159,9 @@ class UpTest {
 
     private JsonNode endpoints() {
         var file = data().resolve("endpoints.json");
-        return await().atMost(PATIENCE).until(() -> read(file), Optional::isPresent).orElseThrow();
+        return await().atMost(PATIENCE)
+                .until(() -> read(file), Optional::isPresent)
+                .orElseThrow();
     }
 
     private static Optional<JsonNode> read(Path file) throws IOException {
