@@ -14,7 +14,7 @@ final class Claim implements Benchmark {
     private static final int PLANS = 30_000;
     private static final int LATER = 100_000;
 
-    // Claiming due reminders and telling of them, shared/design/events-and-engines.md; its busy machine first.
+    // Claiming due reminders and telling of them, in an earlier study of the same machine size; its busy machine first.
     private static final Map<String, Double> PEERS = new TreeMap<>(Map.of(
             "db-scheduler (busy machine)", 760.0,
             "db-scheduler (idle machine)", 3_300.0,

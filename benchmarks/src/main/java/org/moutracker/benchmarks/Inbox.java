@@ -16,7 +16,7 @@ final class Inbox implements Benchmark {
     private static final int EVENTS = 50_000;
     private static final int BATCH = 500;
 
-    // Inbox and one effect in PostgreSQL, shared/design/events-and-engines.md.
+    // Inbox and one effect in PostgreSQL, in an earlier study of the same machine size.
     private static final Map<String, Double> PEERS = Map.of("one by one", 500.0, "set-based prototype", 32_000.0);
 
     private static final String HEARD = """

@@ -12,7 +12,7 @@ final class Relay implements Benchmark {
     private static final int EVENTS = 100_000;
     private static final int EVENTS_PER_SUBJECT = 10;
 
-    // Draining a full outbox on two cores, shared/design/events-and-engines.md; the upper ends of what was seen.
+    // Draining a full outbox on two cores, in an earlier study; the upper ends of what was seen.
     private static final Map<String, Double> PEERS = new TreeMap<>(Map.of(
             "Debezium (busy machine)", 3_600.0,
             "Debezium (idle machine)", 8_100.0,
