@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -40,11 +41,12 @@ record RunningTestStack(Properties described) {
     }
 
     int port(String name) {
-        return Math.toIntExact(number(name));
+        return Integer.parseInt(described.getProperty(name));
     }
 
-    long number(String name) {
-        return Long.parseLong(described.getProperty(name));
+    /** Empty while the process is on its way back. */
+    Optional<Long> pid(String name) {
+        return Optional.ofNullable(described.getProperty("pid." + name)).map(Long::valueOf);
     }
 
     private static Path start(String database) {

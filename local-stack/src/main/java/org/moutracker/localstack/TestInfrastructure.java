@@ -1,10 +1,12 @@
 package org.moutracker.localstack;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import org.moutracker.localstack.process.StartFailed;
@@ -50,16 +52,39 @@ final class TestInfrastructure {
         new SimulatedClock(folder.clock()).begin(MORNING_OF_THE_SIGNATURE, Speed.STILL);
         linkKeys(folder);
         var ports = Ports.free();
-        var stack = new Stack(Installation.find(), folder, ports, Purpose.TEST, System.out::println, processes -> {});
+        var stack = new Stack(
+                Installation.find(),
+                folder,
+                ports,
+                Purpose.TEST,
+                System.out::println,
+                processes -> describeAgain(folder, ports, processes, ready));
         running = Optional.of(stack);
         stack.start(List.of(database));
+        describe(folder, ports, stack.running(), ready);
+    }
+
+    /** A process that was killed comes back as another one; who has not been told of the first is not told of it yet. */
+    private static void describeAgain(
+            DataFolder folder, Ports ports, Map<String, ProcessHandle> processes, Path ready) {
+        if (Files.exists(ready)) {
+            try {
+                describe(folder, ports, processes, ready);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    private static void describe(DataFolder folder, Ports ports, Map<String, ProcessHandle> processes, Path ready)
+            throws IOException {
         var described = new Properties();
         described.setProperty("folder", folder.path().toString());
         described.setProperty("postgres", String.valueOf(ports.postgres()));
         described.setProperty("kafka", String.valueOf(ports.kafka()));
         described.setProperty("smtp", String.valueOf(ports.smtp()));
         described.setProperty("mailbox", String.valueOf(ports.mailbox()));
-        stack.running().forEach((name, process) -> described.setProperty("pid." + name, String.valueOf(process.pid())));
+        processes.forEach((name, process) -> described.setProperty("pid." + name, String.valueOf(process.pid())));
         var text = new java.io.StringWriter();
         described.store(text, null);
         PrivateFiles.write(ready, text.toString());

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.moutracker.localstack.mail.ReceivedMail;
 
 /**
@@ -73,10 +74,9 @@ public final class TestStack implements QuarkusTestResourceLifecycleManager {
         return "127.0.0.1:" + RunningTestStack.current().port("kafka");
     }
 
-    /** The process "postgres", "kafka" or "mail", for tests that take one away. */
-    public static ProcessHandle process(String name) {
-        return ProcessHandle.of(RunningTestStack.current().number("pid." + name))
-                .orElseThrow();
+    /** The process "postgres", "kafka" or "mail" while it runs, for tests that take one away; it comes back as another. */
+    public static Optional<ProcessHandle> process(String name) {
+        return RunningTestStack.current().pid(name).flatMap(ProcessHandle::of);
     }
 
     private Map<String, String> settings(RunningTestStack running) throws IOException {

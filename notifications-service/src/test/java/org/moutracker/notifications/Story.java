@@ -192,9 +192,12 @@ public final class Story {
     private boolean isSettled() {
         var now = CDI.current().select(InstantSource.class).get().instant();
         return sql.query("""
-                        SELECT (SELECT count(*) FROM plan WHERE active AND next_fire_at <= ?)
-                             + (SELECT count(*) FROM delivery WHERE state IN ('PENDING', 'SENDING')) AS open
-                        """, row -> row.getInt("open"), now).getFirst() == 0;
+                        SELECT (SELECT count(*) FROM plan WHERE deadline_id = ?::uuid AND active AND next_fire_at <= ?)
+                             + (SELECT count(*) FROM delivery JOIN alert ON alert.id = alert_id
+                                WHERE deadline_id = ?::uuid AND delivery.state IN ('PENDING', 'SENDING')) AS open
+                        """, row -> row.getInt("open"), id("d001"), now, id("d001"))
+                        .getFirst()
+                == 0;
     }
 
     /** The mails to this story's people so far, oldest first. */
