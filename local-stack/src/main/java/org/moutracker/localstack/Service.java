@@ -84,9 +84,9 @@ record Service(String name, String title, String endpoint, Database database, in
         variables.put("KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:" + ports.kafka());
         variables.put(
                 "QUARKUS_OIDC_PUBLIC_KEY", LocalTokens.in(stack.folder().keys()).publicKey());
-        variables.put("QUARKUS_MAILER_HOST", "127.0.0.1");
-        variables.put("QUARKUS_MAILER_PORT", String.valueOf(ports.smtp()));
-        variables.put("QUARKUS_MAILER_MOCK", "false");
+        variables.put("MOU_MAIL_HOST", "127.0.0.1");
+        variables.put("MOU_MAIL_PORT", String.valueOf(ports.smtp()));
+        variables.put("MOU_MAIL_TLS", "none");
         if (new SimulatedClock(stack.folder().clock()).exists()) {
             variables.put("MOU_CLOCK_FILE", stack.folder().clock().toString());
         }

@@ -95,9 +95,9 @@ public final class TestStack implements QuarkusTestResourceLifecycleManager {
                         "quarkus.oidc.public-key",
                         LocalTokens.in(running.folder().keys()).publicKey()),
                 Map.entry("mou.clock.file", running.folder().clock().toString()),
-                Map.entry("quarkus.mailer.host", "127.0.0.1"),
-                Map.entry("quarkus.mailer.port", String.valueOf(running.port("smtp"))),
-                Map.entry("quarkus.mailer.mock", "false"),
+                Map.entry("mou.mail.host", "127.0.0.1"),
+                Map.entry("mou.mail.port", String.valueOf(running.port("smtp"))),
+                Map.entry("mou.mail.tls", "none"),
                 Map.entry("quarkus.http.test-port", "0"),
                 Map.entry("quarkus.management.test-port", "0"));
     }

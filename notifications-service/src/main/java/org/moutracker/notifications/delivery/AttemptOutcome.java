@@ -7,8 +7,8 @@ public enum AttemptOutcome {
     DEFERRED,
     /** The server said: never. */
     REFUSED,
-    /** There was nobody to talk to; not a byte was said. */
+    /** There was nobody to talk to, or he went before he heard a word of the message: it has not arrived. */
     UNREACHABLE,
-    /** The line broke, or we did, before the server answered. */
+    /** The line broke, or we did, while he heard it or before he answered. */
     UNKNOWN
 }

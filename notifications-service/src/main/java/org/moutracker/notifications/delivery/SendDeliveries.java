@@ -3,12 +3,9 @@ package org.moutracker.notifications.delivery;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
-import io.smallrye.mutiny.Multi;
-import io.smallrye.mutiny.Uni;
-import io.vertx.ext.mail.MailMessage;
-import io.vertx.mutiny.ext.mail.MailClient;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.mail.internet.AddressException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -16,13 +13,15 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.moutracker.notifications.mail.ComposeMail;
+import org.moutracker.notifications.mail.Mail;
 import org.moutracker.notifications.recipient.Person;
 import org.moutracker.platform.messaging.StorageFailed;
 import org.moutracker.platform.time.Loop;
@@ -43,11 +42,10 @@ class SendDeliveries {
 
     private final DeliveryQueue queue;
     private final ComposeMail compose;
-    private final MailClient mailer;
+    private final MailRelay relay;
     private final DeliveryMetrics metrics;
     private final InstantSource clock;
-    private final int connections;
-    private final Duration patience;
+    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final Backoff backoff =
             new Backoff(() -> ThreadLocalRandom.current().nextDouble());
 
@@ -60,20 +58,12 @@ class SendDeliveries {
     private long nextQuestion;
 
     SendDeliveries(
-            DeliveryQueue queue,
-            ComposeMail compose,
-            MailClient mailer,
-            DeliveryMetrics metrics,
-            InstantSource clock,
-            @ConfigProperty(name = "quarkus.mailer.max-pool-size") int connections,
-            @ConfigProperty(name = "mou.mail.patience") Duration patience) {
+            DeliveryQueue queue, ComposeMail compose, MailRelay relay, DeliveryMetrics metrics, InstantSource clock) {
         this.queue = queue;
         this.compose = compose;
-        this.mailer = mailer;
+        this.relay = relay;
         this.metrics = metrics;
         this.clock = clock;
-        this.connections = connections;
-        this.patience = patience;
     }
 
     void start(@Observes StartupEvent event) {
@@ -95,6 +85,7 @@ class SendDeliveries {
             LOG.warnf("%d messages were being sent when their sender stopped; whether they arrived is not known", lost);
         }
         QuarkusTransaction.requiringNew().call(() -> queue.closeUntrue(clock.instant()));
+        relay.dropStale();
         return false;
     }
 
@@ -112,24 +103,26 @@ class SendDeliveries {
         return reachable;
     }
 
-    /** A message that is ours to send, and as it will be sent; null if it cannot be written. */
-    private record Ready(Claimed claimed, @Nullable MailMessage mail) {}
+    /** A message that is ours to send: as it will be sent, or what becomes of it since it cannot be. */
+    private record Ready(Claimed claimed, @Nullable Mail mail, Answer otherwise) {}
 
     /** The mails are written before the claim is committed: if the names cannot be looked up now, nothing was claimed. */
     private List<Ready> claim() {
         // While the server is away one message asks for it; the others keep waiting, and go at once when it is back.
         var claimed = queue.claim(clock.instant(), reachable ? BATCH : 1);
         var names = compose.names(claimed.stream().map(Claimed::letter).toList());
-        return claimed.stream().map(one -> new Ready(one, written(one, names))).toList();
+        return claimed.stream().map(one -> written(one, names)).toList();
     }
 
-    private @Nullable MailMessage written(Claimed claimed, Map<UUID, Person> names) {
+    private Ready written(Claimed claimed, Map<UUID, Person> names) {
         try {
-            return compose.mail(claimed.letter(), names);
+            return new Ready(claimed, compose.mail(claimed.letter(), names), Answer.postponed());
+        } catch (AddressException e) {
+            return new Ready(claimed, null, Answer.unaddressed());
         } catch (RuntimeException e) {
             // One letter must not hold up the others.
             LOG.errorf(e, "delivery %s cannot be written", claimed.id());
-            return null;
+            return new Ready(claimed, null, Answer.postponed());
         }
     }
 
@@ -153,29 +146,16 @@ class SendDeliveries {
     }
 
     private CompletableFuture<List<Settlement>> deliver(List<Ready> batch) {
-        return Multi.createFrom()
-                .iterable(batch)
-                .onItem()
-                .transformToUni(
-                        ready -> deliver(ready.mail()).map(answer -> Settlement.of(ready.claimed(), answer, backoff)))
-                .merge(connections)
-                .collect()
-                .asList()
-                .subscribeAsCompletionStage();
+        var answers = batch.stream()
+                .map(ready -> CompletableFuture.supplyAsync(() -> deliver(ready), threads))
+                .toList();
+        return CompletableFuture.allOf(answers.toArray(CompletableFuture[]::new))
+                .thenApply(all -> answers.stream().map(CompletableFuture::join).toList());
     }
 
-    private Uni<Answer> deliver(@Nullable MailMessage mail) {
-        if (mail == null) {
-            return Uni.createFrom().item(Answer.postponed());
-        }
-        return Uni.createFrom()
-                .deferred(() -> mailer.sendMail(mail))
-                .ifNoItem()
-                .after(patience)
-                .fail()
-                .map(sent -> Answer.accepted())
-                .onFailure()
-                .recoverWithItem(Answer::of);
+    private Settlement deliver(Ready ready) {
+        var answer = ready.mail() == null ? ready.otherwise() : relay.deliver(ready.mail());
+        return Settlement.of(ready.claimed(), answer, backoff);
     }
 
     private List<Settlement> await(List<Ready> batch, CompletableFuture<List<Settlement>> answers)

@@ -5,14 +5,15 @@ import static java.util.stream.Collectors.toSet;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
-import io.vertx.ext.mail.MailMessage;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.mail.internet.AddressException;
+import jakarta.mail.internet.InternetAddress;
+import java.net.IDN;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.moutracker.notifications.recipient.Person;
 import org.moutracker.notifications.recipient.Recipients;
 
@@ -33,18 +34,12 @@ public class ComposeMail {
 
     private final Recipients recipients;
     private final WriteText writing;
-    private final String from;
-    private final String domain;
+    private final MailSettings settings;
 
-    ComposeMail(
-            Recipients recipients,
-            WriteText writing,
-            @ConfigProperty(name = "quarkus.mailer.from") String from,
-            @ConfigProperty(name = "mou.mail.domain") String domain) {
+    ComposeMail(Recipients recipients, WriteText writing, MailSettings settings) {
         this.recipients = recipients;
         this.writing = writing;
-        this.from = from;
-        this.domain = domain;
+        this.settings = settings;
     }
 
     /** The people whom these letters name. */
@@ -55,16 +50,33 @@ public class ComposeMail {
                 .collect(toSet()));
     }
 
-    public MailMessage mail(Letter letter, Map<UUID, Person> names) {
+    /** The mail, unless its reader has an address that is none. */
+    public Mail mail(Letter letter, Map<UUID, Person> names) throws AddressException {
+        var to = mailbox(letter.mailbox());
         var text = writing.write(letter, names);
-        return new MailMessage(
-                        from,
-                        letter.mailbox(),
-                        text.subject(),
-                        Templates.text(text).render())
-                .setHtml(Templates.html(text).render())
-                .addHeader("Message-ID", "<" + letter.id() + "@" + domain + ">")
-                .addHeader("Date", DATE_HEADER.format(letter.firedAt().atOffset(UTC)))
-                .addHeader("Auto-Submitted", "auto-generated");
+        var message = new MimeFormat(letter.id())
+                .header("Date", DATE_HEADER.format(letter.firedAt().atOffset(UTC)))
+                .header("From", new InternetAddress(settings.from()).toString())
+                .header("To", to.toString())
+                .header("Message-ID", "<" + letter.id() + "@" + settings.domain() + ">")
+                .words("Subject", text.subject())
+                .header("Auto-Submitted", "auto-generated")
+                .parts(Templates.text(text).render(), Templates.html(text).render());
+        return new Mail(to, message);
+    }
+
+    /** The bare address, its domain in the letters that every server knows. */
+    private static InternetAddress mailbox(String text) throws AddressException {
+        var domain = text.lastIndexOf('@') + 1;
+        try {
+            var plain = text.substring(0, domain) + IDN.toASCII(text.substring(domain));
+            var address = new InternetAddress(plain, true);
+            if (plain.equals(address.getAddress()) && plain.chars().allMatch(c -> c > ' ' && c < 0x7F)) {
+                return address;
+            }
+        } catch (IllegalArgumentException e) {
+            // The same as below.
+        }
+        throw new AddressException("not an address");
     }
 }

@@ -2,8 +2,6 @@ package org.moutracker.notifications.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.vertx.ext.mail.SMTPException;
-import java.net.ConnectException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -12,7 +10,6 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -80,18 +77,6 @@ class SettlementTest {
     }
 
     @Test
-    void a_refusal_closes_only_what_it_is_about() {
-        assertThat(answer("recipient address not accepted", 550)).isEqualTo(AttemptOutcome.REFUSED);
-        assertThat(answer("recipient address not accepted", 450)).isEqualTo(AttemptOutcome.DEFERRED);
-        assertThat(answer("sending data failed", 554)).isEqualTo(AttemptOutcome.REFUSED);
-        assertThat(answer("AUTH login failed", 535)).isEqualTo(AttemptOutcome.DEFERRED);
-        assertThat(answer("sender address not accepted", 550)).isEqualTo(AttemptOutcome.DEFERRED);
-        assertThat(Answer.of(new ConnectException()).outcome()).isEqualTo(AttemptOutcome.UNREACHABLE);
-        assertThat(Answer.of(new TimeoutException()).outcome()).isEqualTo(AttemptOutcome.UNKNOWN);
-        assertThat(Answer.of(new IllegalArgumentException()).outcome()).isEqualTo(AttemptOutcome.REFUSED);
-    }
-
-    @Test
     void only_what_waits_or_hangs_can_be_sent_or_closed() {
         var sendable = EnumSet.of(DeliveryStatus.PENDING, DeliveryStatus.RETRY_WAIT, DeliveryStatus.UNCERTAIN);
         for (var status : DeliveryStatus.values()) {
@@ -99,11 +84,6 @@ class SettlementTest {
             assertThat(DeliveryStatus.CLOSED.canBecome(status)).isFalse();
         }
         assertThat(DeliveryStatus.ACCEPTED.origins()).containsExactly("SENDING", "UNCERTAIN");
-    }
-
-    private static AttemptOutcome answer(String words, int code) {
-        return Answer.of(new SMTPException(words, code, List.of(code + " no"), false))
-                .outcome();
     }
 
     private static Settlement settled(int attempts, int deferrals, boolean repeats, AttemptOutcome outcome) {
