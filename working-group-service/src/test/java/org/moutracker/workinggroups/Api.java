@@ -63,6 +63,11 @@ public final class Api {
         return only("/api/v1/deadlines?agreement=" + agreement);
     }
 
+    /** The one deadline of a kind that an agreement has, once it is there. */
+    public static JsonPath deadlineOfKind(UUID agreement, String kind) {
+        return only("/api/v1/deadlines?kind=" + kind + "&agreement=" + agreement);
+    }
+
     private static JsonPath only(String path) {
         return await().atMost(Duration.ofSeconds(15))
                 .until(

@@ -30,6 +30,13 @@ class DeadlineEvents {
         inbox.receive(records, Deadline.class, this::reconcile);
     }
 
+    /** What is internal to one side; nobody else reads that topic. */
+    @Incoming("internal-deadlines")
+    @Blocking
+    void onInternal(ConsumerRecords<String, byte[]> records) {
+        on(records);
+    }
+
     private void reconcile(List<Received<Deadline>> news) {
         var states = new ArrayList<Deadline>();
         var told = new ArrayList<Received<Deadline>>();

@@ -34,10 +34,13 @@ class Agreements {
 
     void keep(Collection<KnownAgreement> agreements) {
         update("""
-                INSERT INTO agreement (id, known, parties, facts)
-                SELECT id, true, parties, facts
-                FROM jsonb_to_recordset(?::jsonb) AS heard (id uuid, parties jsonb, facts jsonb) ORDER BY id
-                ON CONFLICT (id) DO UPDATE SET known = true, parties = excluded.parties, facts = excluded.facts
+                INSERT INTO agreement (id, known, parties, facts, happened, suspensions, times)
+                SELECT id, true, parties, facts, happened, suspensions, times
+                FROM jsonb_to_recordset(?::jsonb) AS heard
+                    (id uuid, parties jsonb, facts jsonb, happened jsonb, suspensions jsonb, times jsonb) ORDER BY id
+                ON CONFLICT (id) DO UPDATE SET
+                    known = true, parties = excluded.parties, facts = excluded.facts, happened = excluded.happened,
+                    suspensions = excluded.suspensions, times = excluded.times
                 """, agreements);
     }
 
@@ -50,22 +53,26 @@ class Agreements {
                 """, commitments);
         update("""
                 INSERT INTO commitment
-                    (id, agreement_id, code, title, kind, basis, clause, status, obligors, body, rule)
+                    (id, agreement_id, code, title, kind, basis, clause, status, obligors, body, rule, recurrence,
+                     unless, areas)
                 SELECT id, "agreementId", code, title, kind, basis, clause, status, obligors,
-                       nullif(body, 'null'), nullif(rule, 'null')
+                       nullif(body, 'null'), nullif(rule, 'null'), nullif(recurrence, 'null'), unless, areas
                 FROM jsonb_to_recordset(?::jsonb) AS heard (id uuid, "agreementId" uuid, code text, title text,
-                    kind text, basis text, clause text, status text, obligors jsonb, body jsonb, rule jsonb)
+                    kind text, basis text, clause text, status text, obligors jsonb, body jsonb, rule jsonb,
+                    recurrence jsonb, unless jsonb, areas jsonb)
                 ON CONFLICT (id) DO UPDATE SET
                     code = excluded.code, title = excluded.title, kind = excluded.kind, basis = excluded.basis,
                     clause = excluded.clause, status = excluded.status, obligors = excluded.obligors,
-                    body = excluded.body, rule = excluded.rule
+                    body = excluded.body, rule = excluded.rule, recurrence = excluded.recurrence,
+                    unless = excluded.unless, areas = excluded.areas
                 """, commitments);
     }
 
     /** Those of the agreements that have been heard of, by id. */
     Map<UUID, KnownAgreement> known(Collection<UUID> ids) {
         return read("""
-                        SELECT jsonb_build_object('id', id, 'parties', parties, 'facts', facts)
+                        SELECT jsonb_build_object('id', id, 'parties', parties, 'facts', facts,
+                            'happened', happened, 'suspensions', suspensions, 'times', times)
                         FROM agreement WHERE known AND id = ANY (?)
                         """, ids, KnownAgreement.class).stream().collect(toMap(KnownAgreement::id, agreement -> agreement));
     }
@@ -75,7 +82,7 @@ class Agreements {
         return read("""
                 SELECT jsonb_build_object('id', id, 'agreementId', agreement_id, 'code', code, 'title', title,
                     'kind', kind, 'basis', basis, 'clause', clause, 'status', status, 'obligors', obligors,
-                    'body', body, 'rule', rule)
+                    'body', body, 'rule', rule, 'recurrence', recurrence, 'unless', unless, 'areas', areas)
                 FROM commitment WHERE agreement_id = ANY (?) ORDER BY id
                 """, agreements, CommitmentState.class);
     }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.moutracker.timerules.Rule;
+import org.moutracker.workinggroups.deadline.Recurrence;
 import org.moutracker.workinggroups.workinggroup.Composition;
 
 /** What working groups need to hear about commitments, and no more. */
@@ -21,7 +22,16 @@ record CommitmentState(
         List<String> obligors,
         String status,
         @Nullable Body body,
-        @Nullable Map<String, Object> rule) {
+        @Nullable Map<String, Object> rule,
+        @Nullable Recurrence recurrence,
+        List<String> unless,
+        List<String> areas) {
+
+    CommitmentState {
+        // What an earlier version told does not have them.
+        unless = unless == null ? List.of() : List.copyOf(unless);
+        areas = areas == null ? List.of() : List.copyOf(areas);
+    }
 
     /**
      * Refuses what could never be followed. It would otherwise be found out with the next event of its agreement, and

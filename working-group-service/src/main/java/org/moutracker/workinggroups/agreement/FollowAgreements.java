@@ -6,22 +6,20 @@ import static java.util.stream.Collectors.toMap;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import org.moutracker.platform.messaging.Outbox;
 import org.moutracker.platform.messaging.Outbox.Caused;
 import org.moutracker.platform.messaging.Received;
-import org.moutracker.timerules.Rule;
-import org.moutracker.workinggroups.deadline.Commissioned;
-import org.moutracker.workinggroups.deadline.DeadlineKind;
-import org.moutracker.workinggroups.deadline.FollowCommitments;
-import org.moutracker.workinggroups.deadline.FollowCommitments.Order;
-import org.moutracker.workinggroups.deadline.Origin;
+import org.moutracker.workinggroups.deadline.Circumstances;
+import org.moutracker.workinggroups.deadline.CommissionDeadlines;
+import org.moutracker.workinggroups.deadline.CommissionDeadlines.Order;
+import org.moutracker.workinggroups.deadline.FollowRecords;
 import org.moutracker.workinggroups.workinggroup.Composition;
 import org.moutracker.workinggroups.workinggroup.Mandate;
 import org.moutracker.workinggroups.workinggroup.WorkingGroup;
@@ -35,34 +33,54 @@ import org.moutracker.workinggroups.workinggroup.WorkingGroupRepository;
 @ApplicationScoped
 class FollowAgreements {
 
-    // Of these nothing is to be established or delivered any more; a group or deadline that exists stays as it is.
+    // Of these nothing is to be established any more; a group that exists stays as it is.
     private static final Set<String> CLOSED = Set.of("FULFILLED", "NOT_FULFILLED", "WAIVED", "CANCELLED");
 
     private final Agreements agreements;
     private final WorkingGroupRepository groups;
-    private final FollowCommitments deadlines;
+    private final CommissionDeadlines deadlines;
+    private final FollowRecords records;
     private final Outbox outbox;
 
-    FollowAgreements(Agreements agreements, WorkingGroupRepository groups, FollowCommitments deadlines, Outbox outbox) {
+    FollowAgreements(
+            Agreements agreements,
+            WorkingGroupRepository groups,
+            CommissionDeadlines deadlines,
+            FollowRecords records,
+            Outbox outbox) {
         this.agreements = agreements;
         this.groups = groups;
         this.deadlines = deadlines;
+        this.records = records;
         this.outbox = outbox;
     }
 
     void agreements(List<Received<AgreementState>> news) {
         var heard = new HashMap<UUID, Received<?>>();
-        var known = new HashMap<UUID, KnownAgreement>();
+        var told = new ArrayList<KnownAgreement>();
         for (var one : news) {
             var agreement = KnownAgreement.of(requireNonNull(one.state(), "an agreement is never erased"));
-            known.put(agreement.id(), agreement);
+            told.add(agreement);
             heard.put(agreement.id(), one);
         }
-        agreements.keep(known.values());
+        agreements.keep(told);
+        var known = withGroups(told);
         follow(
                 agreements.commitments(known.keySet()),
                 known,
                 commitment -> requireNonNull(heard.get(commitment.agreementId())));
+        deadlines.followTerms(
+                known.values().stream()
+                        .flatMap(agreement -> agreement.times().stream()
+                                .flatMap(time -> Commissions.of(time, agreement).stream())
+                                .map(by -> new Order(by, requireNonNull(heard.get(agreement.id())))))
+                        .toList(),
+                heard);
+        records.follow(
+                known.values().stream()
+                        .map(agreement -> RecordedCircumstances.recorded(agreement, null))
+                        .collect(toMap(Circumstances.Recorded::agreementId, recorded -> recorded)),
+                heard);
     }
 
     void commitments(List<Received<CommitmentState>> news) {
@@ -79,43 +97,45 @@ class FollowAgreements {
                 .map(CommitmentState::agreementId)
                 .distinct()
                 .toList());
-        follow(commitments, known, commitment -> requireNonNull(heard.get(commitment.id())));
+        follow(commitments, withGroups(known.values()), commitment -> requireNonNull(heard.get(commitment.id())));
+    }
+
+    private Map<UUID, KnownAgreement> withGroups(Collection<KnownAgreement> known) {
+        var established =
+                groups.established(known.stream().map(KnownAgreement::id).toList());
+        return known.stream()
+                .map(agreement -> agreement.withGroup(established.get(agreement.id())))
+                .collect(toMap(KnownAgreement::id, agreement -> agreement));
     }
 
     private void follow(
             List<CommitmentState> commitments,
             Map<UUID, KnownAgreement> known,
             Function<CommitmentState, Received<?>> cause) {
-        var due = commitments.stream()
+        var followed = commitments.stream()
                 .filter(commitment -> known.containsKey(commitment.agreementId()))
-                .filter(commitment -> !CLOSED.contains(commitment.status()))
                 .toList();
-        var mandated = mandate(due, known, cause);
+        var mandated = mandate(
+                followed.stream().filter(FollowAgreements::establishesBody).toList(), known, cause);
         var orders = new ArrayList<Order>();
-        for (var commitment : due) {
-            var rule = commitment.rule();
-            if (rule != null) {
-                var agreement = requireNonNull(known.get(commitment.agreementId()));
-                orders.add(new Order(
-                        commission(commitment, rule, agreement, mandated.get(commitment.id())),
-                        cause.apply(commitment)));
-            }
+        for (var commitment : followed) {
+            var agreement = requireNonNull(known.get(commitment.agreementId()));
+            Commissions.of(commitment, agreement, mandated.get(commitment.id()))
+                    .ifPresent(by -> orders.add(new Order(by, cause.apply(commitment))));
         }
         deadlines.follow(orders);
     }
 
     /** Makes the groups that are not there yet and answers all, by commitment. */
     private Map<UUID, WorkingGroup> mandate(
-            List<CommitmentState> commitments,
+            List<CommitmentState> establishing,
             Map<UUID, KnownAgreement> known,
             Function<CommitmentState, Received<?>> cause) {
-        var establishing =
-                commitments.stream().filter(FollowAgreements::establishesBody).toList();
         var mandated = groups.of(establishing.stream().map(CommitmentState::id).toList()).stream()
                 .collect(toMap(WorkingGroup::commitmentId, group -> group));
         var events = new ArrayList<Caused<WorkingGroupEvent>>();
         for (var commitment : establishing) {
-            if (!mandated.containsKey(commitment.id())) {
+            if (!mandated.containsKey(commitment.id()) && !CLOSED.contains(commitment.status())) {
                 var group = new WorkingGroup(mandate(commitment, requireNonNull(known.get(commitment.agreementId()))));
                 groups.persist(group);
                 mandated.put(commitment.id(), group);
@@ -142,30 +162,5 @@ class FollowAgreements {
                 body.functions(),
                 requireNonNullElse(body.composition(), Composition.USUAL),
                 agreement.parties());
-    }
-
-    private static Commissioned commission(
-            CommitmentState commitment,
-            Map<String, Object> rule,
-            KnownAgreement agreement,
-            @Nullable WorkingGroup group) {
-        return new Commissioned(
-                kind(commitment),
-                commitment.title(),
-                agreement.id(),
-                group == null ? null : group.id(),
-                commitment.id(),
-                Rule.parse(rule).withDefaultClock(agreement.zones()),
-                agreement.facts(),
-                new Origin(commitment.code(), commitment.basis(), commitment.clause()),
-                agreement.responsible(commitment.obligors()));
-    }
-
-    private static DeadlineKind kind(CommitmentState commitment) {
-        return switch (commitment.kind()) {
-            case "ESTABLISH_BODY" -> DeadlineKind.ESTABLISHMENT;
-            case "REPORTING" -> DeadlineKind.REPORT;
-            default -> DeadlineKind.DELIVERY;
-        };
     }
 }

@@ -2,6 +2,7 @@ package org.moutracker.workinggroups.deadline;
 
 import com.google.errorprone.annotations.CheckReturnValue;
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -10,6 +11,7 @@ import jakarta.persistence.Transient;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 import org.moutracker.platform.messaging.Ids;
 import org.moutracker.platform.problem.InvalidRequest;
 import org.moutracker.platform.problem.RuleViolated;
+import org.moutracker.timerules.AnchorEvent;
 import org.moutracker.timerules.Calendars;
 import org.moutracker.timerules.Rule;
 
@@ -39,36 +42,73 @@ public class Deadline {
 
     String title;
     UUID agreementId;
+
+    @Nullable
     UUID commitmentId;
 
     @Nullable
     UUID workingGroupId;
 
+    @Embedded
+    Descent descent;
+
+    /** Whether another time follows. */
+    boolean recurs;
+
     @Enumerated(EnumType.STRING)
     DeadlineStatus status;
+
+    @Enumerated(EnumType.STRING)
+    @Nullable
+    Closing closedBy;
 
     @JdbcTypeCode(SqlTypes.JSON)
     Map<String, Object> rule;
 
+    /** What is recorded of the agreement, its groups, and the deadlines that the rule names. */
     @JdbcTypeCode(SqlTypes.JSON)
     Map<String, String> facts;
 
-    /** Whether the parties have moved it, so that it follows the commitment's own rule no more. */
+    @JdbcTypeCode(SqlTypes.JSON)
+    List<Suspension> suspensions = List.of();
+
+    /** Legal events after which it need not be kept; a source looks at its own before it asks. */
+    @JdbcTypeCode(SqlTypes.JSON)
+    List<String> unless = List.of();
+
+    // An array and not a list: lists of texts are JSON in this class, and the two must not be mixed up.
+    String[] dependsOn = {};
+
+    /** Whether the parties have moved it, so that it follows its source's own rule no more. */
     boolean extended;
 
     @Nullable
     LocalDate extendedTo;
+
+    @Nullable
+    LocalDate extendedOn;
 
     Schedule schedule;
     int scheduleNo;
     Instant scheduledAt;
     boolean passed;
 
+    /** What the claiming statement makes of it when its instant has come. */
+    @Enumerated(EnumType.STRING)
+    DeadlineStatus oncePassed;
+
     @JdbcTypeCode(SqlTypes.JSON)
     Origin origin;
 
     @JdbcTypeCode(SqlTypes.JSON)
     List<Responsible> responsible;
+
+    /** The side that alone sees it; null when all do. */
+    @Nullable
+    String internalTo;
+
+    /** The codes of that side's parties. */
+    String[] internalParties = {};
 
     @Nullable
     LocalDate metOn;
@@ -83,31 +123,79 @@ public class Deadline {
 
     protected Deadline() {}
 
-    Deadline(Commissioned by, Calendars calendars, Instant at) {
+    Deadline(Commissioned by, int occurrence, Calendars calendars, Instant at) {
         id = Ids.next();
         stored = false;
         kind = by.kind();
         agreementId = by.agreementId();
-        workingGroupId = by.workingGroupId();
         commitmentId = by.commitmentId();
+        descent = Descent.of(by, occurrence);
+        oncePassed = kind.oncePassed();
         describe(by);
-        rule = by.rule().toJson();
-        schedule = Schedule.of(by.rule(), facts, calendars);
+        rule(by.ruleOf(occurrence));
+        schedule = Reckoning.of(this, calendars);
+        recurs = Reckoning.recurs(this, calendars);
         status = statusBySchedule();
         scheduleNo = schedule.dueAt() == null ? 0 : 1;
         scheduledAt = at;
     }
 
+    /** One that a person enters. */
+    static Deadline entered(
+            Entry entry, Map<String, String> facts, List<Suspension> suspensions, Calendars calendars, Instant at) {
+        var deadline = new Deadline(entry.commissioned(facts, suspensions), 0, calendars, at);
+        deadline.internalTo = entry.internalTo();
+        deadline.internalParties = entry.internalParties().toArray(String[]::new);
+        deadline.unless = entry.unless();
+        return deadline;
+    }
+
     private void describe(Commissioned by) {
         title = by.title();
+        workingGroupId = by.workingGroupId();
         facts = by.facts();
+        suspensions = kind.isSuspendable() ? by.suspensions() : List.of();
         origin = by.origin();
         responsible = by.responsible();
     }
 
+    /** Whether this time is over and another follows. */
+    boolean goesOn() {
+        return recurs && (passed || !status.isOpen()) && closedBy != Closing.SOURCE;
+    }
+
+    /** The next time of what recurs. */
+    Deadline next(Calendars calendars, Instant at) {
+        var as = new Commissioned(
+                descent.source(),
+                kind,
+                title,
+                agreementId,
+                workingGroupId,
+                commitmentId,
+                0,
+                descent.first(rule()),
+                descent.recurrence(),
+                facts,
+                suspensions,
+                Standing.open(),
+                origin,
+                responsible);
+        var next = new Deadline(as, descent.occurrence() + 1, calendars, at);
+        next.internalTo = internalTo;
+        next.internalParties = internalParties;
+        next.unless = unless;
+        return next;
+    }
+
+    /** What others count from, under every name that they may use. */
+    Map<String, References.Days> named() {
+        return new NamedDays(id, descent.alias(), status, schedule.lastDay(), schedule.certainty(), metOn).named();
+    }
+
     DeadlineEvent open(Instant now) {
-        var cause = "commitment %s was opened".formatted(origin.commitment());
-        return new DeadlineEvent.DeadlineOpened(state(new Change(now, null, schedule.lastDay(), cause)));
+        return new DeadlineEvent.DeadlineOpened(
+                state(new Change(now, null, schedule.lastDay(), Causes.ofOpening(this))));
     }
 
     /**
@@ -120,47 +208,143 @@ public class Deadline {
                 !title.equals(by.title()) || !origin.equals(by.origin()) || !responsible.equals(by.responsible());
         var before = facts;
         describe(by);
+        descent = Descent.of(by, descent.occurrence());
         if (!extended) {
-            rule = by.rule().toJson();
+            rule(by.ruleOf(descent.occurrence()));
         }
-        Optional<DeadlineEvent> moved = status.isOpen()
-                ? reckon(calendars, at, now, RuleDays.difference(rule(), before, facts))
-                : Optional.empty();
-        return moved.isEmpty() && isRenamed ? Optional.of(changed(now, "its commitment was changed")) : moved;
+        var event = stand(by.standing(), calendars, at, now, before);
+        return event.isEmpty() && isRenamed ? Optional.of(changed(now, Causes.ofRenaming(this))) : event;
     }
 
-    /** Asks the engine again, unless its day was agreed on or its clock stands. */
-    private Optional<DeadlineEvent> reckon(Calendars calendars, Instant at, Instant now, String cause) {
-        if (extendedTo != null || status == DeadlineStatus.PAUSED) {
-            return Optional.empty();
+    /** Learns what is recorded by now; for a deadline that no source tells. */
+    Optional<DeadlineEvent> learn(
+            Map<String, String> recorded,
+            List<Suspension> suspended,
+            Standing standing,
+            Calendars calendars,
+            Instant at,
+            Instant now) {
+        var before = facts;
+        facts = Map.copyOf(recorded);
+        suspensions = kind.isSuspendable() ? suspended : List.of();
+        return stand(standing, calendars, at, now, before);
+    }
+
+    /** Notes what is known of the deadlines that its rule names, or will name. */
+    void knows(Map<String, String> references) {
+        var known = new HashMap<>(facts);
+        References.labels(rule().anchor()).forEach(known::remove);
+        known.putAll(references);
+        facts = Map.copyOf(known);
+    }
+
+    /** Learns the days of the deadlines that its rule names. */
+    Optional<DeadlineEvent> refer(Map<String, String> references, Calendars calendars, Instant now) {
+        var before = facts;
+        knows(references);
+        var cause = RuleDays.difference(rule(), before, facts);
+        if (status.isOpen()) {
+            return reckon(calendars, now, now, cause);
         }
+        return closedBy == Closing.TIME && isToBeRevived(calendars, now)
+                ? Optional.of(openAgain("it counts again: " + cause, calendars, now, now))
+                : Optional.empty();
+    }
+
+    /** Learns one fact more. */
+    Optional<DeadlineEvent> learn(AnchorEvent event, LocalDate on, Calendars calendars, Instant now) {
+        var before = facts;
+        var known = new HashMap<>(facts);
+        known.put(event.name(), on.toString());
+        facts = Map.copyOf(known);
+        return status.isOpen()
+                ? reckon(calendars, now, now, RuleDays.difference(rule(), before, facts))
+                : Optional.empty();
+    }
+
+    /** Facts of its agreement, together with what it knows of the deadlines that its rule names. */
+    Map<String, String> withReferences(Map<String, String> recorded) {
+        var all = new HashMap<>(recorded);
+        References.labels(rule().anchor()).forEach(label -> {
+            var day = facts.get(label);
+            if (day != null) {
+                all.put(label, day);
+            }
+        });
+        return all;
+    }
+
+    private Optional<DeadlineEvent> stand(
+            Standing standing, Calendars calendars, Instant at, Instant now, Map<String, String> before) {
+        return switch (standing) {
+            case Standing.Closed closed -> status.isOpen() ? Optional.of(close(closed, now)) : Optional.empty();
+            case Standing.Open open -> {
+                var cause = RuleDays.difference(rule(), before, facts);
+                if (status.isOpen()) {
+                    yield reckon(calendars, at, now, cause);
+                }
+                yield isToBeRevived(calendars, now)
+                        ? Optional.of(openAgain("it counts again: " + cause, calendars, at, now))
+                        : Optional.empty();
+            }
+        };
+    }
+
+    private boolean isToBeRevived(Calendars calendars, Instant now) {
+        return switch (closedBy) {
+            case SOURCE -> true;
+            case TIME -> {
+                var due = Reckoning.of(this, calendars).dueAt();
+                yield due == null || due.isAfter(now);
+            }
+            case PERSON -> false;
+            case null -> false;
+        };
+    }
+
+    /** Asks the engine again. */
+    Optional<DeadlineEvent> reckon(Calendars calendars, Instant at, Instant now, String cause) {
         var earlier = schedule;
-        var wasWaiting = status == DeadlineStatus.AWAITING_ANCHOR;
-        var next = Schedule.of(rule(), facts, calendars);
-        schedule = extended ? Extension.kept(earlier, next) : next;
-        if (schedule.saysTheSameAs(earlier)) {
+        var was = status;
+        schedule = Reckoning.of(this, calendars);
+        recurs = Reckoning.recurs(this, calendars);
+        status = statusBySchedule();
+        if (status == was && schedule.saysTheSameAs(earlier)) {
             return Optional.empty();
         }
-        status = statusBySchedule();
-        if (!schedule.isMovedFrom(earlier)) {
+        var isResumed = was == DeadlineStatus.PAUSED && status == DeadlineStatus.ACTIVE;
+        if (schedule.isMovedFrom(earlier) || isResumed) {
+            reschedule(at);
+        } else if (status == was) {
             return Optional.of(changed(now, cause));
         }
-        reschedule(at);
-        var state = state(new Change(now, earlier.lastDay(), schedule.lastDay(), cause));
-        return Optional.of(
-                wasWaiting && schedule.dueAt() != null
-                        ? new DeadlineEvent.DeadlineArmed(state)
-                        : new DeadlineEvent.DeadlineRescheduled(state));
+        var moved = new Change(now, earlier.lastDay(), schedule.lastDay(), Causes.ofMove(this, was, cause));
+        return Optional.of(told(was, state(moved)));
+    }
+
+    private DeadlineEvent told(DeadlineStatus was, DeadlineState state) {
+        if (status != was && status == DeadlineStatus.PAUSED) {
+            return new DeadlineEvent.DeadlinePaused(state);
+        }
+        if (status != was && was == DeadlineStatus.PAUSED) {
+            return new DeadlineEvent.DeadlineResumed(state);
+        }
+        return was == DeadlineStatus.AWAITING_ANCHOR && schedule.dueAt() != null
+                ? new DeadlineEvent.DeadlineArmed(state)
+                : new DeadlineEvent.DeadlineRescheduled(state);
     }
 
     /** What was due is done on that day. */
     public DeadlineEvent meet(LocalDate on, String because, Instant now) {
         become(DeadlineStatus.MET, "met");
         var anchor = RuleDays.anchor(rule(), facts);
-        if (anchor != null && on.isBefore(anchor)) {
+        var lastDay = schedule.lastDay();
+        var isCountedForwards = anchor != null && (lastDay == null || anchor.isBefore(lastDay));
+        if (isCountedForwards && on.isBefore(anchor)) {
             throw new InvalidRequest("on", "must not be before %s, the day it is counted from".formatted(anchor));
         }
         metOn = on;
+        closedBy = Closing.PERSON;
         return new DeadlineEvent.DeadlineMet(
                 state(standing(now, "met on " + on + (because.isEmpty() ? "" : ": " + because))));
     }
@@ -182,9 +366,10 @@ public class Deadline {
         var earlier = schedule;
         var next = to.schedule(rule(), facts, calendars, cause);
         Extension.requireLater(next, earlier, now);
-        rule = to.rule(rule()).toJson();
+        rule(to.rule(rule()));
         extended = true;
         extendedTo = to.day();
+        extendedOn = RuleDays.latest(rule(), now);
         schedule = next;
         status = status == DeadlineStatus.PAUSED ? status : statusBySchedule();
         reschedule(now);
@@ -194,25 +379,56 @@ public class Deadline {
 
     DeadlineEvent waive(String reason, Instant now) {
         become(DeadlineStatus.WAIVED, "waived");
+        closedBy = Closing.PERSON;
         return new DeadlineEvent.DeadlineWaived(state(standing(now, "waived: " + reason)));
+    }
+
+    /** It should not be there: entered wrongly, or not wanted. Its history stays. */
+    DeadlineEvent cancel(String reason, Instant now) {
+        become(DeadlineStatus.CANCELLED, "cancelled");
+        closedBy = Closing.PERSON;
+        return new DeadlineEvent.DeadlineCancelled(state(standing(now, "cancelled: " + reason)));
     }
 
     DeadlineEvent reopen(String reason, Calendars calendars, Instant now) {
         if (status.isOpen()) {
             throw new RuleViolated("a deadline that is %s is open already".formatted(status));
         }
+        if (!status.canBeReopened()) {
+            throw new RuleViolated("a deadline that is %s cannot be reopened".formatted(status));
+        }
+        return openAgain("reopened: " + reason, calendars, now, now);
+    }
+
+    private DeadlineEvent openAgain(String cause, Calendars calendars, Instant at, Instant now) {
         var before = schedule.lastDay();
-        become(statusBySchedule(), "reopened");
         metOn = null;
-        var _ = reckon(calendars, now, now, ""); // told by the event of the reopening
-        return new DeadlineEvent.DeadlineReopened(
-                state(new Change(now, before, schedule.lastDay(), "reopened: " + reason)));
+        closedBy = null;
+        become(statusBySchedule(), "reopened");
+        var _ = reckon(calendars, at, now, ""); // told by the event of the reopening
+        return new DeadlineEvent.DeadlineReopened(state(new Change(now, before, schedule.lastDay(), cause)));
+    }
+
+    /** Its source does not know it any more. */
+    DeadlineEvent drop(Instant now) {
+        return close(
+                new Standing.Closed(DeadlineStatus.CANCELLED, null, "the agreement has no such time any more"), now);
+    }
+
+    private DeadlineEvent close(Standing.Closed closed, Instant now) {
+        become(closed.as(), "closed");
+        closedBy = Closing.SOURCE;
+        if (status == DeadlineStatus.MET) {
+            var on = closed.on();
+            metOn = on == null ? RuleDays.judged(rule(), now) : on;
+        }
+        return DeadlineEvent.ofClosing(state(standing(now, closed.because())));
     }
 
     /** Tells that the claiming statement, which has raised the version, found its instant passed. */
     DeadlineEvent pass(Instant now) {
-        return new DeadlineEvent.DeadlinePassed(
-                DeadlineState.of(this, standing(now, "the last day has passed"), version));
+        var state = DeadlineState.of(this, standing(now, Causes.ofPassing(this)), version);
+        return status.isOpen() ? new DeadlineEvent.DeadlinePassed(state) : DeadlineEvent.ofClosing(state);
     }
 
     private void become(DeadlineStatus next, String word) {
@@ -229,11 +445,19 @@ public class Deadline {
     }
 
     private DeadlineStatus statusBySchedule() {
-        return schedule.isPending() ? DeadlineStatus.AWAITING_ANCHOR : DeadlineStatus.ACTIVE;
+        if (schedule.isPending()) {
+            return DeadlineStatus.AWAITING_ANCHOR;
+        }
+        return Pauses.stands(schedule, suspensions) ? DeadlineStatus.PAUSED : DeadlineStatus.ACTIVE;
     }
 
     Rule rule() {
         return Rule.parse(rule);
+    }
+
+    private void rule(Rule next) {
+        rule = next.toJson();
+        dependsOn = References.of(next, agreementId).toArray(String[]::new);
     }
 
     private DeadlineEvent changed(Instant now, String cause) {

@@ -1,6 +1,5 @@
 package org.moutracker.workinggroups.deadline;
 
-import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -15,6 +14,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -27,6 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import org.moutracker.platform.http.Versions;
+import org.moutracker.platform.problem.NotFound;
 import org.moutracker.workinggroups.calendar.KnownCalendars;
 
 /** Completes, extends, waives and reopens deadlines. */
@@ -42,22 +43,25 @@ class DeadlineCommandResource {
     private final DeadlineRepository deadlines;
     private final DeadlineLedger ledger;
     private final DeadlineResource reader;
+    private final Consequences consequences;
     private final KnownCalendars calendars;
-    private final SecurityIdentity caller;
+    private final Viewer viewer;
     private final InstantSource clock;
 
     DeadlineCommandResource(
             DeadlineRepository deadlines,
             DeadlineLedger ledger,
             DeadlineResource reader,
+            Consequences consequences,
             KnownCalendars calendars,
-            SecurityIdentity caller,
+            Viewer viewer,
             InstantSource clock) {
         this.deadlines = deadlines;
         this.ledger = ledger;
         this.reader = reader;
+        this.consequences = consequences;
         this.calendars = calendars;
-        this.caller = caller;
+        this.viewer = viewer;
         this.clock = clock;
     }
 
@@ -123,8 +127,18 @@ class DeadlineCommandResource {
                 id,
                 ifMatch,
                 deadline -> RuleReading.under(
-                        "to",
-                        () -> deadline.extend(to, moving.reason().strip(), calendars.current(), clock.instant())));
+                        "to", () -> extend(deadline, to, moving.reason().strip())));
+    }
+
+    private DeadlineEvent extend(Deadline deadline, Extension to, String reason) {
+        var next = to.rule(deadline.rule());
+        if (!next.anchor().deadlines().isEmpty()) {
+            var dependents = deadlines.lockDependents(deadline.named().keySet());
+            References.refuseCircle("to.anchor", next, deadline, dependents);
+            var days = deadlines.days(References.of(next, deadline.agreementId));
+            deadline.knows(References.facts(next, deadline.agreementId, days));
+        }
+        return deadline.extend(to, reason, calendars.current(), clock.instant());
     }
 
     @POST
@@ -154,13 +168,30 @@ class DeadlineCommandResource {
                 deadline -> deadline.reopen(because.reason().strip(), calendars.current(), clock.instant()));
     }
 
+    @POST
+    @Path("/voiding")
+    @Operation(
+            summary = "Void a deadline",
+            description = "It should not be there: entered wrongly, or not wanted any more. It becomes CANCELLED, its"
+                    + " history stays, and nobody is reminded of it. It cannot be reopened.")
+    public RestResponse<DeadlineView> voidDeadline(
+            @PathParam("id") UUID id,
+            @Parameter(description = IF_MATCH) @HeaderParam("If-Match") @Nullable String ifMatch,
+            @NotNull @Valid Because because) {
+        return change(id, ifMatch, deadline -> deadline.cancel(because.reason().strip(), clock.instant()));
+    }
+
     private RestResponse<DeadlineView> change(
             UUID id, @Nullable String ifMatch, Function<Deadline, DeadlineEvent> command) {
         var deadline = deadlines.lock(id);
+        if (!viewer.viewpoint().sees(deadline)) {
+            throw new NotFound("deadline");
+        }
         if (ifMatch != null) {
             Versions.require(ifMatch, deadline.version);
         }
-        ledger.tell(command.apply(deadline), caller.getPrincipal().getName());
+        ledger.tell(command.apply(deadline), viewer.name());
+        consequences.follow(List.of(deadline));
         deadlines.flush();
         return DeadlineResource.answer(reader.view(id));
     }

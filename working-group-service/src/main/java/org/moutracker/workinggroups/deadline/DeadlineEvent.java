@@ -8,6 +8,9 @@ public sealed interface DeadlineEvent extends Event {
 
     Topic TOPIC = Topic.of("mou.deadlines.v1", "mou.deadlines.state.v1", "deadlines");
 
+    /** For notifications-service alone: what is internal to one side concerns no other service. */
+    Topic INTERNAL = Topic.of("mou.internal-deadlines.v1", "deadlines");
+
     @Override
     DeadlineState state();
 
@@ -18,7 +21,7 @@ public sealed interface DeadlineEvent extends Event {
 
     @Override
     default Topic topic() {
-        return TOPIC;
+        return state().internalTo() == null ? TOPIC : INTERNAL;
     }
 
     @Override
@@ -47,6 +50,29 @@ public sealed interface DeadlineEvent extends Event {
     /** It was taken for done or waived, and is open again. */
     record DeadlineReopened(DeadlineState state) implements DeadlineEvent {}
 
+    /** Its clock stands, as long as what it comes from is suspended. */
+    record DeadlinePaused(DeadlineState state) implements DeadlineEvent {}
+
+    /** Its clock runs again, with the days that remained. */
+    record DeadlineResumed(DeadlineState state) implements DeadlineEvent {}
+
+    /** What it stood for is gone, or it was entered wrongly. */
+    record DeadlineCancelled(DeadlineState state) implements DeadlineEvent {}
+
+    /** Its chance has passed, or what it comes from ended while it was open. */
+    record DeadlineLapsed(DeadlineState state) implements DeadlineEvent {}
+
     /** The last day is over, and it is still open. */
     record DeadlinePassed(DeadlineState state) implements DeadlineEvent {}
+
+    /** How it is told that a deadline is closed, by what it has become. */
+    static DeadlineEvent ofClosing(DeadlineState state) {
+        return switch (state.status()) {
+            case MET -> new DeadlineMet(state);
+            case WAIVED -> new DeadlineWaived(state);
+            case CANCELLED -> new DeadlineCancelled(state);
+            case LAPSED -> new DeadlineLapsed(state);
+            case AWAITING_ANCHOR, ACTIVE, PAUSED -> throw new IllegalArgumentException("it is open");
+        };
+    }
 }

@@ -16,9 +16,11 @@ record DeadlineFilter(
         @Nullable Urgency derived,
         @Nullable DeadlineKind kind,
         @Nullable LocalDate dueBefore,
-        @Nullable LocalDate dueAfter) {
+        @Nullable LocalDate dueAfter,
+        Viewpoint viewpoint) {
 
     void narrow(List<String> where, Map<String, Object> values, Instant now) {
+        viewpoint.narrow(where, values);
         equal("agreementId", agreement, where, values);
         equal("workingGroupId", workingGroup, where, values);
         equal("commitmentId", commitment, where, values);

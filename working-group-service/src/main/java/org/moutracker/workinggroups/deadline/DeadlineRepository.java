@@ -1,6 +1,7 @@
 package org.moutracker.workinggroups.deadline;
 
 import static jakarta.persistence.LockModeType.PESSIMISTIC_WRITE;
+import static java.util.stream.Collectors.toMap;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -9,40 +10,118 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.moutracker.platform.paging.Cursor;
 import org.moutracker.platform.problem.NotFound;
+import org.moutracker.timerules.AnchorEvent;
 
 /** The deadlines. */
 @ApplicationScoped
 class DeadlineRepository implements PanacheRepositoryBase<Deadline, UUID> {
+
+    private static final List<DeadlineStatus> OPEN =
+            List.of(DeadlineStatus.AWAITING_ANCHOR, DeadlineStatus.ACTIVE, DeadlineStatus.PAUSED);
 
     /** The deadline, for a command: two at once take turns. */
     Deadline lock(UUID id) {
         return findByIdOptional(id, PESSIMISTIC_WRITE).orElseThrow(() -> new NotFound("deadline"));
     }
 
-    /** Those of some commitments, for changes, always locked in the same order. */
-    List<Deadline> lockOf(Collection<UUID> commitments) {
-        return find("commitmentId in ?1 order by id", commitments)
+    /** Those of some sources, for changes, always locked in the same order. */
+    List<Deadline> lockOf(Collection<String> sources) {
+        return find("descent.source in ?1 order by id", sources)
+                .withLock(PESSIMISTIC_WRITE)
+                .list();
+    }
+
+    /** Those of some agreements that no source tells of them, for changes. */
+    List<Deadline> lockEntered(Collection<UUID> agreements) {
+        return find(
+                        "agreementId in ?1 and (descent.source is null or descent.source like 'entries/%') order by id",
+                        agreements)
+                .withLock(PESSIMISTIC_WRITE)
+                .list();
+    }
+
+    /** Those of an agreement or a group that look at that fact, for changes. */
+    List<Deadline> lockAnchored(UUID workingGroup, Collection<UUID> agreements, AnchorEvent event) {
+        return find("workingGroupId = ?1 or agreementId in ?2 order by id", workingGroup, agreements)
+                .withLock(PESSIMISTIC_WRITE)
+                .stream()
+                .filter(deadline -> deadline.rule().anchor().events().contains(event))
+                .toList();
+    }
+
+    /** The highest number that there is by now of what some sources let recur. */
+    Map<String, Integer> times(Collection<String> sources) {
+        return getEntityManager()
+                .createQuery(
+                        "select descent.source, max(descent.occurrence) from Deadline where descent.source in ?1 group by descent.source",
+                        Object[].class)
+                .setParameter(1, sources)
+                .getResultStream()
+                .collect(toMap(row -> (String) row[0], row -> (Integer) row[1]));
+    }
+
+    /** What others can count from, by every name that was asked for. */
+    Map<String, References.Days> days(Set<String> names) {
+        if (names.isEmpty()) {
+            return Map.of();
+        }
+        var ids = names.stream()
+                .filter(name -> !name.contains("/"))
+                .map(UUID::fromString)
+                .toList();
+        var days = new HashMap<String, References.Days>();
+        find("id in ?1 or descent.alias in ?2", ids, names).project(NamedDays.class).stream()
+                .forEach(named -> days.putAll(named.named()));
+        return days;
+    }
+
+    /** Whatever counts from deadlines of these names, or from what does, for changes. */
+    List<Deadline> lockDependents(Collection<String> names) {
+        @SuppressWarnings("unchecked")
+        List<UUID> ids = getEntityManager()
+                .createNativeQuery("""
+                        WITH RECURSIVE dependent AS (
+                            SELECT id, alias FROM deadline
+                            WHERE depends_on <> '{}' AND depends_on && CAST(?1 AS varchar[])
+                            UNION
+                            SELECT deadline.id, deadline.alias FROM dependent JOIN deadline
+                              ON depends_on <> '{}' AND depends_on && ARRAY[dependent.id::varchar, dependent.alias])
+                        SELECT id FROM dependent
+                        """, UUID.class)
+                .setParameter(1, names.toArray(String[]::new))
+                .getResultList();
+        return ids.isEmpty()
+                ? List.of()
+                : find("id in ?1 order by id", ids).withLock(PESSIMISTIC_WRITE).list();
+    }
+
+    /** The open ones that follow from the terms of some agreements, for changes. */
+    List<Deadline> lockOpenTerms(Collection<UUID> agreements) {
+        return find(
+                        "agreementId in ?1 and descent.source like 'agreements/%' and status in ?2 order by id",
+                        agreements, OPEN)
                 .withLock(PESSIMISTIC_WRITE)
                 .list();
     }
 
     /** The open ones of a kind that a group is answerable for, for changes. */
     List<Deadline> lockOpen(UUID workingGroup, DeadlineKind kind) {
-        return find(
-                        "workingGroupId = ?1 and kind = ?2 and status in ?3 order by id",
-                        workingGroup,
-                        kind,
-                        List.of(DeadlineStatus.AWAITING_ANCHOR, DeadlineStatus.ACTIVE, DeadlineStatus.PAUSED))
+        return find("workingGroupId = ?1 and kind = ?2 and status in ?3 order by id", workingGroup, kind, OPEN)
                 .withLock(PESSIMISTIC_WRITE)
                 .list();
     }
 
-    DeadlineRow row(UUID id) {
-        return find("id", id)
+    DeadlineRow row(UUID id, Viewpoint viewpoint) {
+        var where = new ArrayList<>(List.of("id = :id"));
+        var values = new HashMap<String, Object>(Map.of("id", id));
+        viewpoint.narrow(where, values);
+        return find(String.join(" and ", where), values)
                 .project(DeadlineRow.class)
                 .singleResultOptional()
                 .orElseThrow(() -> new NotFound("deadline"));

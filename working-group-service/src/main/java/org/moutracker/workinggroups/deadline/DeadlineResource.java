@@ -31,11 +31,13 @@ class DeadlineResource {
 
     private final DeadlineRepository deadlines;
     private final DeadlineLedger ledger;
+    private final Viewer viewer;
     private final InstantSource clock;
 
-    DeadlineResource(DeadlineRepository deadlines, DeadlineLedger ledger, InstantSource clock) {
+    DeadlineResource(DeadlineRepository deadlines, DeadlineLedger ledger, Viewer viewer, InstantSource clock) {
         this.deadlines = deadlines;
         this.ledger = ledger;
+        this.viewer = viewer;
         this.clock = clock;
     }
 
@@ -63,8 +65,8 @@ class DeadlineResource {
             @Context UriInfo uri) {
         var now = clock.instant();
         var size = Pages.limit(limit);
-        var filter =
-                new DeadlineFilter(agreement, workingGroup, commitment, status, derived, kind, dueBefore, dueAfter);
+        var filter = new DeadlineFilter(
+                agreement, workingGroup, commitment, status, derived, kind, dueBefore, dueAfter, viewer.viewpoint());
         var after = cursor.map(c -> Cursor.parse(c, 2)).orElse(null);
         var rows = deadlines.page(filter, after, size + 1, now);
         var history = ledger.history(rows.stream().map(DeadlineRow::id).toList());
@@ -86,8 +88,8 @@ class DeadlineResource {
     }
 
     DeadlineView view(UUID id) {
-        return DeadlineView.of(
-                deadlines.row(id), ledger.history(List.of(id)).getOrDefault(id, List.of()), clock.instant());
+        var row = deadlines.row(id, viewer.viewpoint());
+        return DeadlineView.of(row, ledger.history(List.of(id)).getOrDefault(id, List.of()), clock.instant());
     }
 
     static RestResponse<DeadlineView> answer(DeadlineView deadline) {

@@ -14,7 +14,8 @@ record DeadlineRow(
         String title,
         UUID agreementId,
         @Nullable UUID workingGroupId,
-        UUID commitmentId,
+        @Nullable UUID commitmentId,
+        Descent descent,
         DeadlineStatus status,
         Map<String, Object> rule,
         Schedule schedule,
@@ -22,6 +23,8 @@ record DeadlineRow(
         Instant scheduledAt,
         Origin origin,
         List<Responsible> responsible,
+        List<String> unless,
+        @Nullable String internalTo,
         @Nullable LocalDate metOn,
         Instant dueOrder,
         long version) {}

@@ -12,6 +12,9 @@ import org.moutracker.timerules.Explained;
 /**
  * A deadline as other services hear of it.
  *
+ * @param occurrence which time it is of what recurs; 0 is the first
+ * @param recurs whether another time follows
+ * @param internalTo the side that alone may hear of it; null when all may
  * @param scheduledAt when the present schedule was made: a step of a reminder ladder that lies before was never owed
  * @param change what has just happened
  */
@@ -21,7 +24,9 @@ record DeadlineState(
         String title,
         UUID agreementId,
         @Nullable UUID workingGroupId,
-        UUID commitmentId,
+        @Nullable UUID commitmentId,
+        int occurrence,
+        boolean recurs,
         DeadlineStatus status,
         Map<String, Object> rule,
         Certainty certainty,
@@ -33,6 +38,7 @@ record DeadlineState(
         List<String> missing,
         Origin origin,
         List<Responsible> responsible,
+        @Nullable String internalTo,
         @Nullable LocalDate metOn,
         Change change,
         long version) {
@@ -46,6 +52,8 @@ record DeadlineState(
                 deadline.agreementId,
                 deadline.workingGroupId,
                 deadline.commitmentId,
+                deadline.descent.occurrence(),
+                deadline.recurs,
                 deadline.status,
                 deadline.rule,
                 schedule.certainty(),
@@ -57,6 +65,7 @@ record DeadlineState(
                 schedule.missing(),
                 deadline.origin,
                 deadline.responsible,
+                deadline.internalTo,
                 deadline.metOn,
                 change,
                 version);

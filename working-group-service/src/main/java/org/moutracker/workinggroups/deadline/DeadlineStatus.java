@@ -5,10 +5,13 @@ package org.moutracker.workinggroups.deadline;
  *
  * <pre>
  * AWAITING_ANCHOR ⇄ ACTIVE ⇄ PAUSED     open; an anchor that is withdrawn makes it wait again
- * open ─▶ MET, WAIVED                   reopened with a reason ─▶ ACTIVE or AWAITING_ANCHOR
+ * open ─▶ MET, WAIVED                   reopened with a reason ─▶ open
  * open ─▶ CANCELLED                     what it stood for is gone
- * open ─▶ LAPSED                        its parent ended while it was unmet
+ * open ─▶ LAPSED                        its parent ended while it was unmet, or a chance passed
  * </pre>
+ *
+ * <p>What its source or the time has closed opens again when they turn out otherwise; only MET and WAIVED can be reopened
+ * by a person.
  */
 public enum DeadlineStatus {
     AWAITING_ANCHOR,
@@ -26,8 +29,15 @@ public enum DeadlineStatus {
                     case AWAITING_ANCHOR, ACTIVE, PAUSED -> this != next;
                     case MET, WAIVED, CANCELLED, LAPSED -> true;
                 };
-            case MET, WAIVED -> next == ACTIVE || next == AWAITING_ANCHOR;
-            case CANCELLED, LAPSED -> false;
+            case MET, WAIVED, CANCELLED, LAPSED -> next.isOpen();
+        };
+    }
+
+    /** Whether a person may say that it is open again. */
+    boolean canBeReopened() {
+        return switch (this) {
+            case MET, WAIVED -> true;
+            case AWAITING_ANCHOR, ACTIVE, PAUSED, CANCELLED, LAPSED -> false;
         };
     }
 

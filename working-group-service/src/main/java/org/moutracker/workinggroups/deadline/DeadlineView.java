@@ -21,7 +21,13 @@ record DeadlineView(
 
         @Schema(required = true) UUID agreementId,
         @Schema(required = true, nullable = true) @Nullable UUID workingGroupId,
-        @Schema(required = true) UUID commitmentId,
+        @Schema(required = true, nullable = true) @Nullable UUID commitmentId,
+
+        @Schema(required = true, description = "Which time it is of what recurs; 0 is the first.", examples = "0")
+        int occurrence,
+
+        @Schema(required = true, nullable = true) @Nullable Recurrence recurrence,
+
         @Schema(required = true) DeadlineStatus status,
 
         @Schema(
@@ -69,6 +75,18 @@ record DeadlineView(
 
         @Schema(required = true) Origin origin,
         @Schema(required = true) List<Responsible> responsible,
+
+        @Schema(required = true, description = "Legal events after which it need not be kept.")
+        List<String> unless,
+
+        @Schema(
+                required = true,
+                description = "The side that alone sees it; null when all do.",
+                examples = "PK",
+                nullable = true)
+        @Nullable
+        String internalTo,
+
         @Schema(required = true, nullable = true) @Nullable LocalDate metOn,
 
         @Schema(required = true, description = "Rises when the date moves.", examples = "1")
@@ -92,6 +110,8 @@ record DeadlineView(
                 row.agreementId(),
                 row.workingGroupId(),
                 row.commitmentId(),
+                row.descent().occurrence(),
+                row.descent().recurrence(),
                 row.status(),
                 Urgency.of(row.status(), schedule.lastDay(), schedule.dueAt(), now),
                 row.rule(),
@@ -105,6 +125,8 @@ record DeadlineView(
                 schedule.tzdb(),
                 row.origin(),
                 row.responsible(),
+                row.unless(),
+                row.internalTo(),
                 row.metOn(),
                 row.scheduleNo(),
                 row.scheduledAt(),

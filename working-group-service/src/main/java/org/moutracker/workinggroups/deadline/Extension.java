@@ -94,7 +94,7 @@ sealed interface Extension {
         @Override
         public Schedule schedule(Rule agreed, Map<String, String> facts, Calendars calendars, String cause) {
             // Refused as a whole when a calendar is not known: the caller is there to name another.
-            var answer = rule(agreed).evaluate(RuleDays.facts(facts), calendars);
+            var answer = rule(agreed).evaluate(RuleDays.facts(rule(agreed), facts), calendars);
             return Schedule.of(rule(agreed), facts, calendars)
                     .followedBy(new Explained(STEP, String.valueOf(answer.lastDay()), cause));
         }

@@ -15,10 +15,12 @@ public class MeetDeadlines {
 
     private final DeadlineRepository deadlines;
     private final DeadlineLedger ledger;
+    private final Consequences consequences;
 
-    MeetDeadlines(DeadlineRepository deadlines, DeadlineLedger ledger) {
+    MeetDeadlines(DeadlineRepository deadlines, DeadlineLedger ledger, Consequences consequences) {
         this.deadlines = deadlines;
         this.ledger = ledger;
+        this.consequences = consequences;
     }
 
     /**
@@ -28,9 +30,11 @@ public class MeetDeadlines {
      */
     @Transactional(MANDATORY)
     public void ofEstablishment(UUID workingGroup, Optional<LocalDate> on, Instant now, String who) {
-        for (var deadline : deadlines.lockOpen(workingGroup, DeadlineKind.ESTABLISHMENT)) {
+        var open = deadlines.lockOpen(workingGroup, DeadlineKind.ESTABLISHMENT);
+        for (var deadline : open) {
             var day = on.orElse(RuleDays.judged(deadline.rule(), now));
             ledger.tell(deadline.meet(day, "the group is constituted", now), who);
         }
+        consequences.follow(open);
     }
 }

@@ -27,18 +27,24 @@ class PassDeadlines {
             WITH due AS (
                 SELECT id FROM deadline WHERE status = 'ACTIVE' AND NOT passed AND due_at <= :now
                 ORDER BY due_at LIMIT :batch FOR UPDATE SKIP LOCKED)
-            UPDATE deadline SET passed = true, version = version + 1 FROM due WHERE deadline.id = due.id
+            UPDATE deadline SET
+                passed = true, version = version + 1, status = once_passed,
+                closed_by = CASE WHEN once_passed <> 'ACTIVE' THEN 'TIME' END,
+                met_on = CASE WHEN once_passed = 'MET' THEN last_day END
+            FROM due WHERE deadline.id = due.id
             RETURNING deadline.*
             """;
 
     private final Session database;
     private final DeadlineLedger ledger;
+    private final Consequences consequences;
     private final InstantSource clock;
     private @Nullable Loop loop;
 
-    PassDeadlines(Session database, DeadlineLedger ledger, InstantSource clock) {
+    PassDeadlines(Session database, DeadlineLedger ledger, Consequences consequences, InstantSource clock) {
         this.database = database;
         this.ledger = ledger;
+        this.consequences = consequences;
         this.clock = clock;
     }
 
@@ -62,6 +68,9 @@ class PassDeadlines {
                 .getResultList();
         ledger.tell(claimed.stream()
                 .map(deadline -> new Caused<DeadlineEvent>(deadline.pass(now), null))
+                .toList());
+        consequences.follow(claimed.stream()
+                .filter(deadline -> !deadline.status.isOpen() || deadline.goesOn())
                 .toList());
         return claimed.size() == BATCH;
     }

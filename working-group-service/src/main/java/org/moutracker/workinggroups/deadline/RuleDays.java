@@ -10,8 +10,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.moutracker.timerules.AnchorEvent;
 import org.moutracker.timerules.Calendars;
@@ -28,16 +28,16 @@ final class RuleDays {
     private RuleDays() {}
 
     /** Facts that this version does not know yet are another version's business. */
-    static Facts facts(Map<String, String> recorded) {
+    static Facts facts(Rule rule, Map<String, String> recorded) {
         var known = new HashMap<>(recorded);
         known.keySet().retainAll(EVENTS);
-        return Facts.parse(known, null);
+        return References.add(Facts.parse(known, null), rule, recorded);
     }
 
     /** The day that the rule counts from; null while it is not known. */
     static @Nullable LocalDate anchor(Rule rule, Map<String, String> recorded) {
         var bare = new Rule(rule.anchor(), List.of(), null, null, null, null, rule.clock(), null, null, null);
-        return bare.evaluate(facts(recorded), Calendars.none()).lastDay();
+        return bare.evaluate(facts(rule, recorded), Calendars.none()).lastDay();
     }
 
     /** The day of an instant as the rule judges it: not after the last day exactly when the instant is in time. */
@@ -63,15 +63,17 @@ final class RuleDays {
 
     /** What happened to the facts that the rule counts from, as a cause. */
     static String difference(Rule rule, Map<String, String> before, Map<String, String> after) {
-        var causes = new TreeSet<>(rule.anchor().events())
-                .stream()
-                        .map(event -> difference(event, before.get(event.name()), after.get(event.name())))
-                        .filter(cause -> !cause.isEmpty())
-                        .collect(Collectors.joining("; "));
+        var named = rule.anchor().events().stream().map(Enum::name);
+        var causes = Stream.concat(named, References.labels(rule.anchor()))
+                .sorted()
+                .distinct()
+                .map(name -> difference(name, before.get(name), after.get(name)))
+                .filter(cause -> !cause.isEmpty())
+                .collect(Collectors.joining("; "));
         return causes.isEmpty() ? "its rule or a calendar was changed" : causes;
     }
 
-    private static String difference(AnchorEvent event, @Nullable String before, @Nullable String after) {
+    private static String difference(String event, @Nullable String before, @Nullable String after) {
         if (after == null) {
             return before == null ? "" : "%s is not known any more: it was %s".formatted(event, before);
         }

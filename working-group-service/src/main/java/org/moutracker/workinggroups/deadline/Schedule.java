@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
@@ -37,9 +38,10 @@ record Schedule(
      */
     static Schedule of(Rule rule, Map<String, String> facts, Calendars calendars) {
         try {
-            var answer = rule.evaluate(RuleDays.facts(facts), calendars);
+            var answer = rule.evaluate(RuleDays.facts(rule, facts), calendars);
+            var leans = answer.certainty() == Certainty.EXACT && References.leanOnEstimate(rule, facts);
             return new Schedule(
-                    answer.certainty(),
+                    leans ? Certainty.PROVISIONAL : answer.certainty(),
                     answer.lastDay(),
                     answer.dueAt(),
                     answer.missing(),
@@ -87,5 +89,23 @@ record Schedule(
         var steps = new ArrayList<>(explanation);
         steps.add(step);
         return explainedBy(steps);
+    }
+
+    /** With a later day, to which that step leads; as sure as the less sure of the two. */
+    Schedule continuedBy(Schedule later, Explained step) {
+        var told = new ArrayList<>(warnings);
+        later.warnings.stream().filter(warning -> !warnings.contains(warning)).forEach(told::add);
+        var revisions = new TreeMap<>(calendarRevisions);
+        revisions.putAll(later.calendarRevisions);
+        return new Schedule(
+                        later.certainty == Certainty.EXACT ? certainty : later.certainty,
+                        later.lastDay,
+                        later.dueAt,
+                        later.missing,
+                        List.copyOf(told),
+                        explanation,
+                        revisions,
+                        later.tzdb)
+                .followedBy(step);
     }
 }

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Optional;
 import org.moutracker.platform.messaging.Outbox;
+import org.moutracker.workinggroups.deadline.FollowRecords;
 import org.moutracker.workinggroups.deadline.MeetDeadlines;
 
 /** Establishes a group, by command or because nobody is missing any more, and so meets its deadline. */
@@ -14,18 +15,25 @@ class ConstituteGroup {
 
     private final WorkingGroupRepository groups;
     private final MeetDeadlines meetDeadlines;
+    private final FollowRecords records;
     private final Outbox outbox;
 
-    ConstituteGroup(WorkingGroupRepository groups, MeetDeadlines meetDeadlines, Outbox outbox) {
+    ConstituteGroup(WorkingGroupRepository groups, MeetDeadlines meetDeadlines, FollowRecords records, Outbox outbox) {
         this.groups = groups;
         this.meetDeadlines = meetDeadlines;
+        this.records = records;
         this.outbox = outbox;
     }
 
     /** On the day that somebody names. */
     void on(LocalDate day, WorkingGroup group, Instant now, String who) {
+        constitute(group, day, Optional.of(day), now, who);
+    }
+
+    private void constitute(WorkingGroup group, LocalDate day, Optional<LocalDate> named, Instant now, String who) {
         outbox.publish(group.constitute(day, now));
-        meetDeadlines.ofEstablishment(group.id, Optional.of(day), now, who);
+        meetDeadlines.ofEstablishment(group.id, named, now, who);
+        records.established(group.id, group.agreements, day, now);
     }
 
     /**
@@ -37,8 +45,7 @@ class ConstituteGroup {
             // What was done before is a version of its own.
             groups.flush();
             var today = now.atZone(ZoneId.of(by.zone())).toLocalDate();
-            outbox.publish(group.constitute(today, now));
-            meetDeadlines.ofEstablishment(group.id, Optional.empty(), now, who);
+            constitute(group, today, Optional.empty(), now, who);
         }
     }
 }

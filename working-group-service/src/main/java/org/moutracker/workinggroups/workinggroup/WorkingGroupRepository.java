@@ -1,13 +1,17 @@
 package org.moutracker.workinggroups.workinggroup;
 
 import static jakarta.persistence.LockModeType.PESSIMISTIC_WRITE;
+import static java.util.stream.Collectors.toMap;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.moutracker.platform.problem.NotFound;
@@ -34,6 +38,28 @@ public class WorkingGroupRepository implements PanacheRepositoryBase<WorkingGrou
     /** The groups that some commitments mandate. */
     public List<WorkingGroup> of(Collection<UUID> commitments) {
         return list("commitmentId in ?1", commitments);
+    }
+
+    /** The agreements that a group sees to; empty when there is no such group. */
+    public Optional<List<UUID>> agreementsOf(UUID group) {
+        return findByIdOptional(group).map(found -> found.agreements);
+    }
+
+    /** Of each of some agreements with an established group the day on which the first was established. */
+    public Map<UUID, LocalDate> established(Collection<UUID> agreements) {
+        @SuppressWarnings("unchecked")
+        List<Object[]> rows = getEntityManager()
+                .createNativeQuery("""
+                        SELECT agreement, min(established_on) FROM working_group, unnest(agreements) AS agreement
+                        WHERE agreements && CAST(?1 AS uuid[]) AND established_on IS NOT NULL GROUP BY agreement
+                        """)
+                .setParameter(1, agreements.toArray(UUID[]::new))
+                .getResultList();
+        return rows.stream().collect(toMap(row -> (UUID) row[0], row -> day(row[1])));
+    }
+
+    private static LocalDate day(Object column) {
+        return column instanceof java.sql.Date date ? date.toLocalDate() : (LocalDate) column;
     }
 
     WorkingGroupView view(UUID id) {

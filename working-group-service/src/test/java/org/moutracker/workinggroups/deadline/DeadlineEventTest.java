@@ -2,6 +2,7 @@ package org.moutracker.workinggroups.deadline;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -18,6 +19,7 @@ class DeadlineEventTest {
 
     private static final LocalDate DUE = LocalDate.parse("2025-10-17");
     private static final Instant DUE_AT = Instant.parse("2025-10-17T21:00:00Z");
+    private static final Instant SCHEDULED = Instant.parse("2025-09-17T07:00:00Z");
     private static final String TITLE = "Establish the Pakistan–Palestine Health Working Group";
 
     @Test
@@ -60,7 +62,44 @@ class DeadlineEventTest {
                                 DeadlineStatus.ACTIVE,
                                 null,
                                 change("2025-10-17T21:00:00Z", DUE, "the last day has passed"),
+                                2)),
+                        new DeadlineEvent.DeadlinePaused(state(
+                                DeadlineStatus.PAUSED,
+                                null,
+                                change("2025-10-01T08:00:00Z", DUE, "suspended since 2025-10-01: the clock stands"),
+                                2)),
+                        resumed(),
+                        new DeadlineEvent.DeadlineCancelled(state(
+                                DeadlineStatus.CANCELLED,
+                                null,
+                                change("2025-10-14T06:30:00Z", DUE, "cancelled: it was entered twice"),
+                                2)),
+                        new DeadlineEvent.DeadlineLapsed(state(
+                                DeadlineStatus.LAPSED,
+                                null,
+                                change("2025-10-14T06:30:00Z", DUE, "commitment C-01 is NOT_FULFILLED"),
                                 2))));
+    }
+
+    private static DeadlineEvent resumed() {
+        var at = Instant.parse("2025-10-11T08:00:00Z");
+        var day = LocalDate.parse("2025-10-27");
+        var explanation = new ArrayList<>(explanation());
+        explanation.add(new Explained(
+                "SUSPENSION",
+                "2025-10-27",
+                "suspended from 2025-10-01 to 2025-10-11: the days that remained are restored"));
+        return new DeadlineEvent.DeadlineResumed(state(
+                TITLE,
+                DeadlineStatus.ACTIVE,
+                day,
+                Instant.parse("2025-10-27T22:00:00Z"),
+                2,
+                at,
+                explanation,
+                null,
+                new Change(at, DUE, day, "no longer suspended: the days that remained are restored"),
+                3));
     }
 
     private static DeadlineEvent rescheduled() {
@@ -72,6 +111,7 @@ class DeadlineEventTest {
                 day,
                 Instant.parse("2025-10-31T22:00:00Z"),
                 2,
+                SCHEDULED,
                 List.of(new Explained("EXTENSION", "2025-10-31", cause)),
                 null,
                 new Change(Instant.parse("2025-10-10T07:00:00Z"), DUE, day, cause),
@@ -84,11 +124,11 @@ class DeadlineEventTest {
 
     private static DeadlineState state(String title) {
         var change = change("2025-09-20T07:00:00Z", DUE, "its commitment was changed");
-        return state(title, DeadlineStatus.ACTIVE, DUE, DUE_AT, 1, explanation(), null, change, 2);
+        return state(title, DeadlineStatus.ACTIVE, DUE, DUE_AT, 1, SCHEDULED, explanation(), null, change, 2);
     }
 
     private static DeadlineState state(DeadlineStatus status, @Nullable LocalDate metOn, Change change, long version) {
-        return state(TITLE, status, DUE, DUE_AT, 1, explanation(), metOn, change, version);
+        return state(TITLE, status, DUE, DUE_AT, 1, SCHEDULED, explanation(), metOn, change, version);
     }
 
     private static List<Explained> explanation() {
@@ -105,6 +145,7 @@ class DeadlineEventTest {
             LocalDate lastDay,
             Instant dueAt,
             int scheduleNo,
+            Instant scheduledAt,
             List<Explained> explanation,
             @Nullable LocalDate metOn,
             Change change,
@@ -116,6 +157,8 @@ class DeadlineEventTest {
                 UUID.fromString("01995778-5a00-7000-8000-00000000a001"),
                 UUID.fromString("01995778-5a80-7000-8000-00000000e001"),
                 UUID.fromString("01995778-5a00-7000-8000-00000000c001"),
+                0,
+                false,
                 status,
                 Map.of(
                         "anchor",
@@ -130,11 +173,12 @@ class DeadlineEventTest {
                 lastDay,
                 dueAt,
                 scheduleNo,
-                Instant.parse("2025-09-17T07:00:00Z"),
+                scheduledAt,
                 explanation,
                 List.of(),
                 new Origin("C-01", "OFFICIAL_STATEMENT", null),
                 List.of(new Responsible("PK"), new Responsible("PS")),
+                null,
                 metOn,
                 change,
                 version);

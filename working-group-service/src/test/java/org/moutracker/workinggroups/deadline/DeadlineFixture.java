@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.moutracker.timerules.Calendars;
 import org.moutracker.timerules.Rule;
 import org.moutracker.timerules.WorkingCalendar;
@@ -26,7 +27,11 @@ final class DeadlineFixture {
     }
 
     static Deadline deadline(Map<String, String> facts) {
-        var deadline = new Deadline(commissioned(facts), CALENDARS, SIGNED);
+        return deadline(commissioned(facts));
+    }
+
+    static Deadline deadline(Commissioned by) {
+        var deadline = new Deadline(by, by.occurrence(), CALENDARS, SIGNED);
         deadline.stored = true;
         return deadline;
     }
@@ -42,14 +47,28 @@ final class DeadlineFixture {
     }
 
     static Commissioned commissioned(Map<String, String> facts, Map<String, Object> rule) {
+        return commissioned(DeadlineKind.ESTABLISHMENT, facts, rule, null, List.of());
+    }
+
+    static Commissioned commissioned(
+            DeadlineKind kind,
+            Map<String, String> facts,
+            Map<String, Object> rule,
+            @Nullable Recurrence recurrence,
+            List<Suspension> suspensions) {
         return new Commissioned(
-                DeadlineKind.ESTABLISHMENT,
+                "commitments/01995778-5a00-7000-8000-00000000c001",
+                kind,
                 "Establish it",
                 UUID.fromString("01995778-5a00-7000-8000-00000000a001"),
                 null,
                 UUID.fromString("01995778-5a00-7000-8000-00000000c001"),
+                0,
                 Rule.parse(rule),
+                recurrence,
                 facts,
+                suspensions,
+                Standing.open(),
                 new Origin("C-01", "OFFICIAL_STATEMENT", null),
                 List.of(new Responsible("PK"), new Responsible("PS")));
     }

@@ -32,7 +32,7 @@ class DeadlineTest {
 
     @Test
     void a_deadline_whose_anchor_is_known_is_active() {
-        var opened = new Deadline(commissioned(KNOWN), CALENDARS, SIGNED)
+        var opened = new Deadline(commissioned(KNOWN), 0, CALENDARS, SIGNED)
                 .open(SIGNED)
                 .state();
 
@@ -118,7 +118,7 @@ class DeadlineTest {
         var unconfirmed = new WorkingCalendar(
                 "PK", Set.of(DayOfWeek.SUNDAY), Map.of(), Set.of(), Set.of(), LocalDate.parse("2025-01-01"), 1);
         var confirmed = new WorkingCalendar("PK", Set.of(DayOfWeek.SUNDAY), Map.of(), Set.of(), Set.of(), null, 2);
-        var deadline = new Deadline(commissioned(KNOWN, rolling), Calendars.of(List.of(unconfirmed)), SIGNED);
+        var deadline = new Deadline(commissioned(KNOWN, rolling), 0, Calendars.of(List.of(unconfirmed)), SIGNED);
         assertThat(deadline.schedule.certainty()).isEqualTo(Certainty.PROVISIONAL);
 
         var changed = deadline.follow(commissioned(KNOWN, rolling), Calendars.of(List.of(confirmed)), LATER, LATER)
@@ -131,7 +131,7 @@ class DeadlineTest {
 
     @Test
     void a_rule_on_a_calendar_that_nobody_knows_waits_for_it() {
-        var deadline = new Deadline(commissioned(KNOWN), Calendars.none(), SIGNED);
+        var deadline = new Deadline(commissioned(KNOWN), 0, Calendars.none(), SIGNED);
 
         assertThat(deadline.status).isEqualTo(DeadlineStatus.AWAITING_ANCHOR);
         assertThat(deadline.schedule.missing().getFirst()).contains("calendars.authorities[0]");

@@ -1,0 +1,48 @@
+package org.moutracker.workinggroups.deadline;
+
+/** Why things happen to deadlines that nobody did by hand, as sentences for its history. */
+final class Causes {
+
+    private Causes() {}
+
+    static String ofOpening(Deadline deadline) {
+        var descent = deadline.descent;
+        if (descent.recurrence() != null && descent.occurrence() > 0) {
+            return "time no. %d of what recurs every %s"
+                    .formatted(descent.occurrence() + 1, descent.recurrence().every());
+        }
+        if (descent.source() == null) {
+            return "entered by a person";
+        }
+        var commitment = deadline.origin.commitment();
+        return commitment == null
+                ? "it follows from the terms of the agreement"
+                : "commitment %s was opened".formatted(commitment);
+    }
+
+    static String ofRenaming(Deadline deadline) {
+        return deadline.commitmentId == null ? "the agreement was changed" : "its commitment was changed";
+    }
+
+    static String ofMove(Deadline deadline, DeadlineStatus was, String otherwise) {
+        if (deadline.status == DeadlineStatus.PAUSED && was != DeadlineStatus.PAUSED) {
+            var since = deadline.suspensions.stream()
+                    .filter(suspension -> suspension.until() == null)
+                    .map(Suspension::since)
+                    .findFirst()
+                    .orElseThrow();
+            return "suspended since %s: the clock stands".formatted(since);
+        }
+        return was == DeadlineStatus.PAUSED && deadline.status != DeadlineStatus.PAUSED
+                ? "no longer suspended: the days that remained are restored"
+                : otherwise;
+    }
+
+    static String ofPassing(Deadline deadline) {
+        return switch (deadline.oncePassed) {
+            case LAPSED -> "the last day has passed: the chance is over";
+            case MET -> "its day has come";
+            case ACTIVE, AWAITING_ANCHOR, PAUSED, WAIVED, CANCELLED -> "the last day has passed";
+        };
+    }
+}
