@@ -31,4 +31,9 @@ record AgreedTime(
         var _ = Rule.parse(rule);
         return this;
     }
+
+    /** With another rule. */
+    AgreedTime following(Map<String, Object> other) {
+        return new AgreedTime(kind, occurrence, title, clause, other, parties, state, on, because);
+    }
 }

@@ -44,6 +44,25 @@ record CommitmentState(
         return this;
     }
 
+    /** With another rule. */
+    CommitmentState following(Map<String, Object> other) {
+        return new CommitmentState(
+                id,
+                agreementId,
+                code,
+                title,
+                kind,
+                basis,
+                clause,
+                obligors,
+                status,
+                body,
+                other,
+                recurrence,
+                unless,
+                areas);
+    }
+
     /** The body that is to be established. */
     record Body(
             String name,

@@ -65,10 +65,19 @@ class FollowAgreements {
         }
         agreements.keep(told);
         var known = withGroups(told);
-        follow(
-                agreements.commitments(known.keySet()),
-                known,
-                commitment -> requireNonNull(heard.get(commitment.agreementId())));
+        bring(known, agreements.commitments(known.keySet()), heard);
+    }
+
+    /** Brings everything to what is supposed of one agreement and its commitments, in a transaction that is given up. */
+    void suppose(KnownAgreement agreement, List<CommitmentState> commitments, Received<?> cause) {
+        bring(withGroups(List.of(agreement)), commitments, Map.of(agreement.id(), cause));
+    }
+
+    private void bring(
+            Map<UUID, KnownAgreement> known,
+            List<CommitmentState> commitments,
+            Map<UUID, ? extends Received<?>> heard) {
+        follow(commitments, known, commitment -> requireNonNull(heard.get(commitment.agreementId())));
         deadlines.followTerms(
                 known.values().stream()
                         .flatMap(agreement -> agreement.times().stream()

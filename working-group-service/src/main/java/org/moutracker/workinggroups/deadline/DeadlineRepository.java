@@ -83,6 +83,31 @@ class DeadlineRepository implements PanacheRepositoryBase<Deadline, UUID> {
 
     /** Whatever counts from deadlines of these names, or from what does, for changes. */
     List<Deadline> lockDependents(Collection<String> names) {
+        var ids = dependents(names);
+        return ids.isEmpty()
+                ? List.of()
+                : find("id in ?1 order by id", ids).withLock(PESSIMISTIC_WRITE).list();
+    }
+
+    /** The names of all deadlines of an agreement, at most so many. */
+    List<NamedDays> ofAgreement(UUID agreement, int most) {
+        return find("agreementId", agreement)
+                .page(0, most)
+                .project(NamedDays.class)
+                .list();
+    }
+
+    List<Shown> shown(Collection<UUID> ids, Viewpoint viewpoint) {
+        var where = new ArrayList<>(List.of("id in :ids"));
+        var values = new HashMap<String, Object>(Map.of("ids", ids));
+        viewpoint.narrow(where, values);
+        return find(String.join(" and ", where) + " order by dueOrder, id", values)
+                .project(Shown.class)
+                .list();
+    }
+
+    /** The ids of whatever counts from deadlines of these names, or from what does. */
+    List<UUID> dependents(Collection<String> names) {
         @SuppressWarnings("unchecked")
         List<UUID> ids = getEntityManager()
                 .createNativeQuery("""
@@ -96,9 +121,7 @@ class DeadlineRepository implements PanacheRepositoryBase<Deadline, UUID> {
                         """, UUID.class)
                 .setParameter(1, names.toArray(String[]::new))
                 .getResultList();
-        return ids.isEmpty()
-                ? List.of()
-                : find("id in ?1 order by id", ids).withLock(PESSIMISTIC_WRITE).list();
+        return ids;
     }
 
     /** The open ones that follow from the terms of some agreements, for changes. */
