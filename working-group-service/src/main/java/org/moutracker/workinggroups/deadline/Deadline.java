@@ -209,12 +209,6 @@ public class Deadline {
                 state(new Change(now, before, schedule.lastDay(), "reopened: " + reason)));
     }
 
-    /** Tells that the claiming statement, which has raised the version, found its instant passed. */
-    DeadlineEvent pass(Instant now) {
-        return new DeadlineEvent.DeadlinePassed(
-                DeadlineState.of(this, standing(now, "the last day has passed"), version));
-    }
-
     private void become(DeadlineStatus next, String word) {
         if (!status.canBecome(next)) {
             throw new RuleViolated("a deadline that is %s cannot be %s".formatted(status, word));
