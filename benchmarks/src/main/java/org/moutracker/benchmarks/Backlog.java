@@ -100,14 +100,14 @@ record Backlog(Database database) {
     }
 
     /** By the statement alone; how many it did in a second. */
-    double passByStatement(long count) throws Exception {
+    double passByStatement() throws Exception {
         try (var connection = database.connect();
                 var pass = connection.prepareStatement(FIRST)) {
             connection.setAutoCommit(false);
-            return Rate.of(count, () -> {
-                while (pass.executeUpdate() > 0) {
-                    connection.commit();
-                }
+            return Rate.ofPortions(() -> {
+                var passed = pass.executeUpdate();
+                connection.commit();
+                return passed;
             });
         }
     }

@@ -38,7 +38,7 @@ record Engine(Product product, Replica replica, Backlog backlog) {
         backlog.tidy();
         try (var _ = StandingStill.of(List.of(first(), second()))) {
             backlog.addPassed(count);
-            return backlog.passByStatement(count);
+            return backlog.passByStatement();
         }
     }
 
@@ -54,7 +54,7 @@ record Engine(Product product, Replica replica, Backlog backlog) {
         try (var _ = StandingStill.of(List.of(first(), second()))) {
             backlog.addPassed(count);
             try (var _ = backlog.report()) {
-                return backlog.passByStatement(count);
+                return backlog.passByStatement();
             }
         }
     }
