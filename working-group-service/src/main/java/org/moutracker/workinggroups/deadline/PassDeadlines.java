@@ -56,10 +56,11 @@ class PassDeadlines implements DueWork<UUID> {
         this.database = database;
     }
 
-    /** An instant as it is written everywhere else. */
+    /** An instant as it is written everywhere else: in UTC, with no more digits than it needs. */
     private static String written(String column) {
-        return "replace(to_char(%s AT TIME ZONE 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS.US\"Z\"'), '.000000Z', 'Z')"
-                .formatted(column);
+        return """
+                regexp_replace(to_char(%s AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'), '([.]000)?(000)?Z$', 'Z')
+                """.formatted(column).strip();
     }
 
     @Override

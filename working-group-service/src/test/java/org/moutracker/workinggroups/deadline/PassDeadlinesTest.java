@@ -5,8 +5,11 @@ import static org.awaitility.Awaitility.await;
 import static org.moutracker.workinggroups.Api.sending;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.agroal.api.AgroalDataSource;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Inject;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -29,6 +32,12 @@ class PassDeadlinesTest {
 
     @Inject
     ObjectMapper json;
+
+    @Inject
+    AgroalDataSource database;
+
+    @Inject
+    MeterRegistry metrics;
 
     private final Instant morning = TestStack.clock().instant();
 
@@ -92,6 +101,30 @@ class PassDeadlinesTest {
         var told = Broker.told("mou.deadlines.v1", id).getLast();
         assertThat(told.type()).isEqualTo(new DeadlineEvent.DeadlinePassed(state(deadline, change)).type());
         assertThat(told.data()).isEqualTo(json.valueToTree(state(deadline, change)));
+    }
+
+    @Test
+    void operators_see_how_long_a_passed_deadline_has_waited() throws SQLException {
+        var seed = Seed.fresh();
+        Broker.tell(seed.signed(), seed.opened());
+        var deadline = Api.deadlineOf(seed.agreement());
+        var id = deadline.getString("id");
+        try (var other = database.getConnection();
+                var lock = other.createStatement()) {
+            other.setAutoCommit(false);
+            lock.execute("SELECT FROM deadline WHERE id = '%s' FOR UPDATE".formatted(id));
+            TestStack.clock().set(Instant.parse(deadline.getString("dueAt")).plusSeconds(90));
+            await().untilAsserted(() -> assertThat(lag()).isEqualTo(90));
+            assertThat(passed(id)).isZero();
+            other.rollback();
+        }
+        await().untilAsserted(() -> assertThat(passed(id)).isEqualTo(1));
+        await().untilAsserted(() -> assertThat(lag()).isZero());
+        assertThat(metrics.get("mou.due.deadlines.claimed").counter().count()).isPositive();
+    }
+
+    private double lag() {
+        return metrics.get("mou.due.deadlines.lag.seconds").gauge().value();
     }
 
     private static DeadlineState state(Deadline deadline, Change change) {
