@@ -5,12 +5,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** What {@code ./mou bench} was asked for; without a name, to list what there is. */
-record Arguments(Optional<String> name, Optional<Path> json) {
+/**
+ * What {@code ./mou bench} was asked for; without a name, to list what there is.
+ *
+ * @param later how many later deadlines are stored in one round more
+ */
+record Arguments(Optional<String> name, Optional<Path> json, Optional<Long> later) {
 
     static Arguments parse(List<String> words) {
         var names = new ArrayList<String>();
         Optional<Path> json = Optional.empty();
+        Optional<Long> later = Optional.empty();
         for (var word = words.iterator(); word.hasNext(); ) {
             var next = word.next();
             if (next.equals("--json")) {
@@ -18,6 +23,8 @@ record Arguments(Optional<String> name, Optional<Path> json) {
                     throw new IllegalArgumentException("--json needs a file");
                 }
                 json = Optional.of(Path.of(word.next()));
+            } else if (next.equals("--later")) {
+                later = Optional.of(number(word.hasNext() ? word.next() : ""));
             } else if (next.startsWith("-")) {
                 throw new IllegalArgumentException("There is no option " + next + ": see ./mou bench --help");
             } else {
@@ -27,6 +34,13 @@ record Arguments(Optional<String> name, Optional<Path> json) {
         if (names.size() > 1) {
             throw new IllegalArgumentException("Name one benchmark, or all");
         }
-        return new Arguments(names.stream().findFirst(), json);
+        return new Arguments(names.stream().findFirst(), json, later);
+    }
+
+    private static long number(String word) {
+        if (!word.matches("\\d{1,9}")) {
+            throw new IllegalArgumentException("--later needs a number of deadlines, such as 10000000");
+        }
+        return Long.parseLong(word);
     }
 }

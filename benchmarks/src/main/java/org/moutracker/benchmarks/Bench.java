@@ -20,7 +20,7 @@ final class Bench {
             var choices = Choice.named(name)
                     .orElseThrow(() -> new IllegalArgumentException(
                             "There is no benchmark \"%s\". There are:%n%s".formatted(name, Choice.list())));
-            var results = run(choices);
+            var results = run(choices, arguments);
             System.out.printf("%n%s", results.table());
             if (arguments.json().isPresent()) {
                 results.write(arguments.json().get());
@@ -32,13 +32,13 @@ final class Bench {
     }
 
     /** Each on a stack of its own, so that none is slowed by what another left behind. */
-    private static Results run(List<Choice> choices) throws Exception {
+    private static Results run(List<Choice> choices, Arguments arguments) throws Exception {
         var root = Path.of(System.getProperty("mou.root", "")).toAbsolutePath();
         var rows = new ArrayList<Row>();
         for (var choice : choices) {
             Progress.say("%s: starting the product".formatted(choice.name()));
             try (var product = Product.start(root)) {
-                rows.addAll(choice.benchmark().measure(product));
+                rows.addAll(choice.benchmark().with(arguments).measure(product));
             }
         }
         return new Results(rows);

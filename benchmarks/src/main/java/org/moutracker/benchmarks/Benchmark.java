@@ -7,4 +7,9 @@ import java.util.List;
 interface Benchmark {
 
     List<Row> measure(Product product) throws Exception;
+
+    /** This one with what was asked for beside its name; most take nothing. */
+    default Benchmark with(Arguments arguments) {
+        return this;
+    }
 }

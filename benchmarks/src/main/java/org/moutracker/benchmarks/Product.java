@@ -106,6 +106,23 @@ final class Product implements AutoCloseable {
         return LocalTokens.in(folder.resolve("data/keys")).sign(TokenRequest.of(role));
     }
 
+    /** As the services check tokens with it. */
+    String publicKey() throws IOException {
+        return LocalTokens.in(folder.resolve("data/keys")).publicKey();
+    }
+
+    /** Of a role in the database. */
+    String password(String role) throws IOException {
+        return Files.readString(folder.resolve("data/secrets").resolve(role)).strip();
+    }
+
+    /** A part as it runs now: it is another process once it was killed. */
+    ProcessHandle process(String name) throws IOException {
+        var now = new ObjectMapper().readTree(Files.readString(folder.resolve("data/endpoints.json")));
+        return ProcessHandle.of(now.required("pids").required(name).asLong())
+                .orElseThrow(() -> new IllegalStateException(name + " does not run"));
+    }
+
     @Override
     public void close() {
         Runtime.getRuntime().removeShutdownHook(atExit);

@@ -38,6 +38,18 @@ final class Rate {
         }
     }
 
+    /** Does it here and now, a portion each time, until a portion is empty. */
+    static double ofPortions(Done portion) throws Exception {
+        var begin = System.nanoTime();
+        var done = 0L;
+        for (var more = true; more && System.nanoTime() - begin < LONGEST.toNanos(); ) {
+            var count = portion.count();
+            done += count;
+            more = count > 0;
+        }
+        return perSecond(done, System.nanoTime() - begin);
+    }
+
     /** Does it here and now. */
     static double of(long amount, Work work) throws Exception {
         var begin = System.nanoTime();

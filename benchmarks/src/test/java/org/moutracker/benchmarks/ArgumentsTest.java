@@ -25,9 +25,18 @@ class ArgumentsTest {
     }
 
     @Test
+    void later_deadlines_are_a_round_more() {
+        var arguments = Arguments.parse(List.of("deadlines", "--later", "10000000"));
+        assertThat(arguments.later()).contains(10_000_000L);
+        assertThat(new Deadlines().with(arguments)).isEqualTo(new Deadlines(List.of(0L, 1_000_000L, 10_000_000L)));
+    }
+
+    @Test
     void what_is_not_understood_is_refused() {
         assertThatThrownBy(() -> Arguments.parse(List.of("relay", "--json"))).hasMessage("--json needs a file");
         assertThatThrownBy(() -> Arguments.parse(List.of("relay", "inbox"))).hasMessage("Name one benchmark, or all");
+        assertThatThrownBy(() -> Arguments.parse(List.of("deadlines", "--later", "many")))
+                .hasMessageContaining("--later needs a number");
         assertThatThrownBy(() -> Arguments.parse(List.of("--fast"))).hasMessageContaining("--fast");
     }
 

@@ -1,32 +1,30 @@
 package org.moutracker.notifications.alert;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
-import io.quarkus.runtime.ShutdownEvent;
-import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jboss.logging.Logger;
-import org.jspecify.annotations.Nullable;
 import org.moutracker.notifications.alert.AlertEvent.AlertEnded;
 import org.moutracker.notifications.alert.AlertEvent.AlertFired;
 import org.moutracker.notifications.delivery.Deliveries;
 import org.moutracker.notifications.mail.AlertContent;
 import org.moutracker.notifications.plan.Outlook;
+import org.moutracker.notifications.plan.Plan;
 import org.moutracker.notifications.plan.Plans;
 import org.moutracker.notifications.plan.Situation;
 import org.moutracker.notifications.plan.Situations;
 import org.moutracker.notifications.plan.Step;
 import org.moutracker.notifications.sql.Json;
+import org.moutracker.platform.due.DueRows;
+import org.moutracker.platform.due.DueWork;
 import org.moutracker.platform.messaging.Outbox;
-import org.moutracker.platform.time.Loop;
 
 /**
  * Fires what has come: takes the plans that are due, works out in sets whom each reaches now, and keeps the alerts, their
@@ -34,10 +32,9 @@ import org.moutracker.platform.time.Loop;
  * wherever it stops.
  */
 @ApplicationScoped
-class FireAlerts {
+class FireAlerts implements DueWork<Plan> {
 
     private static final Logger LOG = Logger.getLogger(FireAlerts.class);
-    private static final Duration IDLE = Duration.ofMillis(50);
 
     // A plan that cannot be worked out waits for a correction, and is then tried by itself.
     private static final Duration AFTER_FAILURE = Duration.ofHours(1);
@@ -48,43 +45,33 @@ class FireAlerts {
     private final Deliveries deliveries;
     private final Outbox outbox;
     private final Json json;
-    private final InstantSource clock;
-    private @Nullable Loop loop;
 
-    FireAlerts(
-            Plans plans,
-            Situations situations,
-            Alerts alerts,
-            Deliveries deliveries,
-            Outbox outbox,
-            Json json,
-            InstantSource clock) {
+    FireAlerts(Plans plans, Situations situations, Alerts alerts, Deliveries deliveries, Outbox outbox, Json json) {
         this.plans = plans;
         this.situations = situations;
         this.alerts = alerts;
         this.deliveries = deliveries;
         this.outbox = outbox;
         this.json = json;
-        this.clock = clock;
     }
 
-    void start(@Observes StartupEvent event) {
-        loop = Loop.start(
-                "alerts", IDLE, () -> QuarkusTransaction.requiringNew().call(this::fire));
+    @Override
+    public String name() {
+        return "alerts";
     }
 
-    void stop(@Observes ShutdownEvent event) {
-        if (loop != null) {
-            loop.close();
-        }
+    @Override
+    public DueRows rows() {
+        return Plans.DUE;
     }
 
-    private boolean fire() {
-        var now = clock.instant();
-        var claimed = plans.claim(now);
-        if (claimed.isEmpty()) {
-            return false;
-        }
+    @Override
+    public Plan read(ResultSet row) throws SQLException {
+        return Plans.plan(row);
+    }
+
+    @Override
+    public void handle(List<Plan> claimed, Instant now) {
         var work = new Work(now, alerts.told(claimed));
         situations.of(claimed).forEach(work::add);
         var ids = work.worked;
@@ -97,7 +84,6 @@ class FireAlerts {
         fired.forEach(alert -> events.add(new AlertFired(alert)));
         outbox.publish(events);
         plans.rest(claimed, work.next);
-        return true;
     }
 
     /** What is worked out for all the claimed plans, before any of it is written. */

@@ -21,6 +21,7 @@ import org.moutracker.notifications.recipient.PeopleChanged;
 import org.moutracker.notifications.sql.Column;
 import org.moutracker.notifications.sql.Sql;
 import org.moutracker.notifications.workinggroup.WorkingGroupsChanged;
+import org.moutracker.platform.due.DueRows;
 import org.moutracker.platform.messaging.Received;
 
 /** The plans of all deadlines. Whatever they depend on wakes them, so that they are worked out anew. */
@@ -30,8 +31,8 @@ public class Plans {
     private static final String COLUMNS =
             "deadline_id, plan_no, schedule_no, active, steps, began_at, catches_up, next_fire_at";
 
-    // One transaction's worth: enough to be fast, few enough to be short.
-    private static final int CLAIM = 500;
+    /** Where those lie that are to be looked at once their time has come. */
+    public static final DueRows DUE = new DueRows("plan", "deadline_id", "next_fire_at", "active", COLUMNS);
 
     private final Sql sql;
 
@@ -85,14 +86,6 @@ public class Plans {
         return plan.ladder().offsets().toString().replace('[', '{').replace(']', '}');
     }
 
-    /** Takes plans that are due, so that nobody else fires them until this transaction ends. */
-    public List<Plan> claim(Instant now) {
-        return sql.query("SELECT " + COLUMNS + """
-                 FROM plan WHERE active AND next_fire_at <= ?
-                ORDER BY next_fire_at LIMIT ? FOR UPDATE SKIP LOCKED
-                """, Plans::plan, now, CLAIM);
-    }
-
     /** When to look again at plans that were claimed; a plan that is not named waits for news. */
     public void rest(Collection<Plan> claimed, Map<UUID, Instant> next) {
         var plans = List.copyOf(claimed);
@@ -138,7 +131,8 @@ public class Plans {
                 """.formatted(deadlines), concerned, Plan.AT_ONCE);
     }
 
-    private static Plan plan(ResultSet row) throws SQLException {
+    /** Reads one. */
+    public static Plan plan(ResultSet row) throws SQLException {
         var steps = (Object[]) row.getArray("steps").getArray();
         return new Plan(
                 row.getObject("deadline_id", UUID.class),

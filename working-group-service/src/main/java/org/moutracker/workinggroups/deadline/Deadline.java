@@ -93,7 +93,7 @@ public class Deadline {
     Instant scheduledAt;
     boolean passed;
 
-    /** What the claiming statement makes of it when its instant has come. */
+    /** What becomes of it when its instant has come. */
     @Enumerated(EnumType.STRING)
     DeadlineStatus oncePassed;
 
@@ -425,9 +425,15 @@ public class Deadline {
         return DeadlineEvent.ofClosing(state(standing(now, closed.because())));
     }
 
-    /** Tells that the claiming statement, which has raised the version, found its instant passed. */
+    /** Its instant has come. */
     DeadlineEvent pass(Instant now) {
-        var state = DeadlineState.of(this, standing(now, Causes.ofPassing(this)), version);
+        passed = true;
+        if (oncePassed != status) {
+            become(oncePassed, "passed");
+            closedBy = Closing.TIME;
+            metOn = status == DeadlineStatus.MET ? schedule.lastDay() : null;
+        }
+        var state = state(standing(now, Causes.ofPassing(this)));
         return status.isOpen() ? new DeadlineEvent.DeadlinePassed(state) : DeadlineEvent.ofClosing(state);
     }
 

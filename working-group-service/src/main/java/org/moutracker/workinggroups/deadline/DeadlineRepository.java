@@ -30,6 +30,11 @@ class DeadlineRepository implements PanacheRepositoryBase<Deadline, UUID> {
         return findByIdOptional(id, PESSIMISTIC_WRITE).orElseThrow(() -> new NotFound("deadline"));
     }
 
+    /** Some, for changes, always locked in the same order. */
+    List<Deadline> lockAll(Collection<UUID> ids) {
+        return find("id in ?1 order by id", ids).withLock(PESSIMISTIC_WRITE).list();
+    }
+
     /** Those of some sources, for changes, always locked in the same order. */
     List<Deadline> lockOf(Collection<String> sources) {
         return find("descent.source in ?1 order by id", sources)
@@ -84,9 +89,7 @@ class DeadlineRepository implements PanacheRepositoryBase<Deadline, UUID> {
     /** Whatever counts from deadlines of these names, or from what does, for changes. */
     List<Deadline> lockDependents(Collection<String> names) {
         var ids = dependents(names);
-        return ids.isEmpty()
-                ? List.of()
-                : find("id in ?1 order by id", ids).withLock(PESSIMISTIC_WRITE).list();
+        return ids.isEmpty() ? List.of() : lockAll(ids);
     }
 
     /** The names of all deadlines of an agreement, at most so many. */

@@ -4,10 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.moutracker.workinggroups.Api.sending;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.agroal.api.AgroalDataSource;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.moutracker.localstack.Speed;
@@ -19,6 +27,18 @@ import org.moutracker.workinggroups.WorkingGroupsTest;
 
 @WorkingGroupsTest
 class PassDeadlinesTest {
+
+    @Inject
+    DeadlineRepository deadlines;
+
+    @Inject
+    ObjectMapper json;
+
+    @Inject
+    AgroalDataSource database;
+
+    @Inject
+    MeterRegistry metrics;
 
     private final Instant morning = TestStack.clock().instant();
 
@@ -66,6 +86,50 @@ class PassDeadlinesTest {
         TestStack.clock().jump(Duration.ofDays(5));
         marker();
         assertThat(passed(id)).isEqualTo(2);
+    }
+
+    @Test
+    void it_is_told_with_the_state_that_every_other_event_has() throws IOException {
+        var seed = Seed.fresh();
+        Broker.tell(seed.signed(), seed.opened());
+        var id = Api.deadlineOf(seed.agreement()).getString("id");
+        TestStack.clock().jump(Duration.ofDays(60).plusMillis(1));
+        await().untilAsserted(() -> assertThat(passed(id)).isEqualTo(1));
+
+        var deadline = QuarkusTransaction.requiringNew().call(() -> deadlines.findById(UUID.fromString(id)));
+        var lastDay = deadline.schedule.lastDay();
+        var change = new Change(TestStack.clock().instant(), lastDay, lastDay, "the last day has passed");
+        var told = Broker.told("mou.deadlines.v1", id).getLast();
+        assertThat(told.type()).isEqualTo(new DeadlineEvent.DeadlinePassed(state(deadline, change)).type());
+        assertThat(told.data()).isEqualTo(json.readTree(json.writeValueAsBytes(state(deadline, change))));
+    }
+
+    @Test
+    void operators_see_how_long_a_passed_deadline_has_waited() throws SQLException {
+        var seed = Seed.fresh();
+        Broker.tell(seed.signed(), seed.opened());
+        var deadline = Api.deadlineOf(seed.agreement());
+        var id = deadline.getString("id");
+        try (var other = database.getConnection();
+                var lock = other.createStatement()) {
+            other.setAutoCommit(false);
+            lock.execute("SELECT FROM deadline WHERE id = '%s' FOR UPDATE".formatted(id));
+            TestStack.clock().set(Instant.parse(deadline.getString("dueAt")).plusSeconds(90));
+            await().untilAsserted(() -> assertThat(lag()).isEqualTo(90));
+            assertThat(passed(id)).isZero();
+            other.rollback();
+        }
+        await().untilAsserted(() -> assertThat(passed(id)).isEqualTo(1));
+        await().untilAsserted(() -> assertThat(lag()).isZero());
+        assertThat(metrics.get("mou.due.deadlines.claimed").counter().count()).isPositive();
+    }
+
+    private double lag() {
+        return metrics.get("mou.due.deadlines.lag.seconds").gauge().value();
+    }
+
+    private static DeadlineState state(Deadline deadline, Change change) {
+        return DeadlineState.of(deadline, change, deadline.version);
     }
 
     @Test

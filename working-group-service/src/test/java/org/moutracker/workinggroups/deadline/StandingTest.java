@@ -75,13 +75,9 @@ class StandingTest {
         assertThat(passed(DeadlineKind.DELIVERY)).isInstanceOf(DeadlineEvent.DeadlinePassed.class);
     }
 
-    /** As the claiming statement leaves it. */
     private static DeadlineEvent passed(DeadlineKind kind) {
-        var deadline =
-                deadline(commissioned(kind, KNOWN, commissioned(KNOWN).rule().toJson(), null, List.of()));
-        deadline.status = deadline.oncePassed;
-        deadline.passed = true;
-        return deadline.pass(LATER);
+        return deadline(commissioned(kind, KNOWN, commissioned(KNOWN).rule().toJson(), null, List.of()))
+                .pass(LATER);
     }
 
     @Test
@@ -89,8 +85,7 @@ class StandingTest {
         var by = commissioned(
                 DeadlineKind.EXPIRY, KNOWN, commissioned(KNOWN).rule().toJson(), null, List.of());
         var deadline = deadline(by);
-        deadline.status = DeadlineStatus.MET;
-        deadline.closedBy = Closing.TIME;
+        assertThat(deadline.pass(LATER).state().metOn()).isEqualTo("2025-10-17");
         var afterwards = java.time.Instant.parse("2025-10-20T07:00:00Z");
         assertThat(deadline.follow(by, CALENDARS, afterwards, afterwards))
                 .as("nothing new")

@@ -1,0 +1,5 @@
+/** Due work on a real database. */
+@NullMarked
+package org.moutracker.platform.due;
+
+import org.jspecify.annotations.NullMarked;
