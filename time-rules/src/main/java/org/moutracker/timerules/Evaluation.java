@@ -72,6 +72,7 @@ final class Evaluation {
                 chosen.warnings(),
                 explanation,
                 open.revisions(),
+                open.counted(),
                 TZDB);
     }
 
@@ -108,6 +109,6 @@ final class Evaluation {
     }
 
     private Answer nothing(Certainty certainty, List<String> missing, List<Explained> explanation) {
-        return new Answer(certainty, null, null, missing, List.of(), explanation, open.revisions(), TZDB);
+        return new Answer(certainty, null, null, missing, List.of(), explanation, open.revisions(), open.counted(), TZDB);
     }
 }
