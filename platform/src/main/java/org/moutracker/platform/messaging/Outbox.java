@@ -34,6 +34,14 @@ public class Outbox {
     /** An event, and the event that it follows from. */
     public record Caused<E extends Event>(E event, @Nullable Received<?> cause) {}
 
+    /**
+     * What many events have in common.
+     *
+     * @param correlation the same through the whole chain
+     * @param causation the id of the event that they follow from, if they follow from one
+     */
+    public record Chain(UUID correlation, @Nullable UUID causation) {}
+
     private final AgroalDataSource database;
     private final ObjectMapper json;
     private final InstantSource clock;
@@ -50,22 +58,56 @@ public class Outbox {
         publishCaused(events.stream().map(event -> new Caused<>(event, null)).toList());
     }
 
-    /** Tells what a request or a clock has caused. */
+    /** Tells what a request or a clock has caused, and answers the event's id, also that of the chain it begins. */
     @Transactional(MANDATORY)
-    public void publish(Event event) {
-        publish(List.of(event));
+    public UUID publish(Event event) {
+        var id = Ids.next();
+        insert(List.of(new Waiting(id, event, id.toString(), null, currentTrace())));
+        return id;
+    }
+
+    /** Tells what is done bit by bit because of one event, as part of its chain. */
+    @Transactional(MANDATORY)
+    public void publish(List<? extends Event> events, Chain chain) {
+        var causation = chain.causation() == null ? null : chain.causation().toString();
+        insert(events.stream()
+                .map(event -> new Waiting(Ids.next(), event, chain.correlation().toString(), causation, currentTrace()))
+                .toList());
     }
 
     /** Tells what other events have caused, so that a chain of events can be followed back. */
     @Transactional(MANDATORY)
     public void publishCaused(List<? extends Caused<?>> events) {
+        insert(events.stream().map(Outbox::waiting).toList());
+    }
+
+    private static Waiting waiting(Caused<?> caused) {
+        var id = Ids.next();
+        var cause = caused.cause();
+        return new Waiting(
+                id,
+                caused.event(),
+                correlation(id, cause),
+                cause == null ? null : cause.id().toString(),
+                cause == null ? currentTrace() : cause.traceparent().orElse(null));
+    }
+
+    /** An event as it is written. */
+    private record Waiting(
+            UUID id,
+            Event event,
+            String correlation,
+            @Nullable String causation,
+            @Nullable String traceparent) {}
+
+    private void insert(List<Waiting> events) {
         if (events.isEmpty()) {
             return;
         }
         try (var connection = database.getConnection();
                 var insert = connection.prepareStatement(INSERT)) {
-            for (var caused : events) {
-                bind(insert, caused.event(), caused.cause());
+            for (var event : events) {
+                bind(insert, event);
                 insert.addBatch();
             }
             insert.executeBatch();
@@ -74,20 +116,19 @@ public class Outbox {
         }
     }
 
-    private void bind(PreparedStatement insert, Event event, @Nullable Received<?> cause) throws SQLException {
-        var id = Ids.next();
+    private void bind(PreparedStatement insert, Waiting waiting) throws SQLException {
+        var event = waiting.event();
         var topic = event.topic();
-        insert.setObject(1, id);
+        insert.setObject(1, waiting.id());
         insert.setString(2, topic.name());
         insert.setString(3, topic.state().orElse(null));
         insert.setString(4, event.subject());
         insert.setString(5, event.type());
         insert.setString(6, topic.subjects() + "/" + event.subject());
         insert.setTimestamp(7, Timestamp.from(clock.instant()));
-        insert.setString(8, correlation(id, cause));
-        insert.setString(9, cause == null ? null : cause.id().toString());
-        insert.setString(
-                10, cause == null ? currentTrace() : cause.traceparent().orElse(null));
+        insert.setString(8, waiting.correlation());
+        insert.setString(9, waiting.causation());
+        insert.setString(10, waiting.traceparent());
         insert.setBytes(11, write(event));
     }
 

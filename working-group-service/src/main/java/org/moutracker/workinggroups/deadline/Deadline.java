@@ -134,10 +134,23 @@ public class Deadline {
         if (extendedTo != null || status == DeadlineStatus.PAUSED) {
             return Optional.empty();
         }
+        var next = Schedule.of(rule(), facts, calendars);
+        return settle(extended ? Extension.kept(schedule, next) : next, at, now, cause);
+    }
+
+    /** Counts again with other calendars or newer time-zone data; a day that was agreed on stands, its midnight may not. */
+    Optional<DeadlineEvent> recompute(Calendars calendars, String cause, Instant now) {
+        if (extendedTo == null || status == DeadlineStatus.PAUSED) {
+            return reckon(calendars, now, now, cause);
+        }
+        var next = new Extension.ToDay(extendedTo).schedule(rule(), facts, calendars, cause);
+        return settle(next.explainedBy(schedule.explanation()), now, now, cause);
+    }
+
+    private Optional<DeadlineEvent> settle(Schedule next, Instant at, Instant now, String cause) {
         var earlier = schedule;
         var wasWaiting = status == DeadlineStatus.AWAITING_ANCHOR;
-        var next = Schedule.of(rule(), facts, calendars);
-        schedule = extended ? Extension.kept(earlier, next) : next;
+        schedule = next;
         if (schedule.saysTheSameAs(earlier)) {
             return Optional.empty();
         }

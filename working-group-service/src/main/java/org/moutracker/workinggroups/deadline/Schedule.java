@@ -19,7 +19,12 @@ import org.moutracker.timerules.InvalidRule;
 import org.moutracker.timerules.Rule;
 import org.moutracker.timerules.Violation;
 
-/** When something is due by a rule and what is recorded so far: the engine's answer, kept until one of them changes. */
+/**
+ * When something is due by a rule and what is recorded so far: the engine's answer, kept until one of them changes.
+ *
+ * @param countedFrom the first day of which a calendar was asked; null when none was
+ * @param countedTo the last such day
+ */
 @Embeddable
 record Schedule(
         @Enumerated(EnumType.STRING) Certainty certainty,
@@ -29,6 +34,8 @@ record Schedule(
         @JdbcTypeCode(SqlTypes.JSON) List<String> warnings,
         @JdbcTypeCode(SqlTypes.JSON) List<Explained> explanation,
         @JdbcTypeCode(SqlTypes.JSON) Map<String, Integer> calendarRevisions,
+        @Nullable LocalDate countedFrom,
+        @Nullable LocalDate countedTo,
         String tzdb) {
 
     /**
@@ -38,6 +45,7 @@ record Schedule(
     static Schedule of(Rule rule, Map<String, String> facts, Calendars calendars) {
         try {
             var answer = rule.evaluate(RuleDays.facts(facts), calendars);
+            var counted = answer.countedDays();
             return new Schedule(
                     answer.certainty(),
                     answer.lastDay(),
@@ -46,6 +54,8 @@ record Schedule(
                     answer.warnings(),
                     answer.explanation(),
                     answer.calendarRevisions(),
+                    counted == null ? null : counted.first(),
+                    counted == null ? null : counted.last(),
                     answer.tzdb());
         } catch (InvalidRule impossible) {
             return unknown(
@@ -54,7 +64,7 @@ record Schedule(
     }
 
     private static Schedule unknown(List<String> missing) {
-        return new Schedule(Certainty.PENDING, null, null, missing, List.of(), List.of(), Map.of(), "");
+        return new Schedule(Certainty.PENDING, null, null, missing, List.of(), List.of(), Map.of(), null, null, "");
     }
 
     private static String sentence(Violation violation) {
@@ -79,7 +89,17 @@ record Schedule(
     }
 
     Schedule explainedBy(List<Explained> steps) {
-        return new Schedule(certainty, lastDay, dueAt, missing, warnings, List.copyOf(steps), calendarRevisions, tzdb);
+        return new Schedule(
+                certainty,
+                lastDay,
+                dueAt,
+                missing,
+                warnings,
+                List.copyOf(steps),
+                calendarRevisions,
+                countedFrom,
+                countedTo,
+                tzdb);
     }
 
     /** With one step more at the end of its explanation. */
