@@ -25,16 +25,15 @@ record CalendarContent(
         @Schema(required = true, description = "Closed days of the week; 1 is Monday.", examples = "[5, 6]")
         List<@NotNull @Min(1) @Max(7) Integer> weekend,
 
-        @Valid @Schema(description = "Days on which it is closed; with the working days 3000 at most.")
-        List<@NotNull ClosedDay> closed,
+        @Schema(description = "Days on which it is closed; with the working days 3000 at most.")
+        List<@NotNull @Valid ClosedDay> closed,
 
-        @Valid @Schema(description = "Days on which it is open although they fall on the weekend.")
-        List<@NotNull WorkingDay> workingDays,
+        @Schema(description = "Days on which it is open although they fall on the weekend.")
+        List<@NotNull @Valid WorkingDay> workingDays,
 
-        @Valid
         @Size(max = 200)
         @Schema(description = "Office hours that differ for some time; the ranges do not overlap.")
-        List<@NotNull OfficeHours> officeHours,
+        List<@NotNull @Valid OfficeHours> officeHours,
 
         @NotNull
         @Schema(

@@ -10,6 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** A day on which the authority is closed. */
+@Schema(description = "A day on which the authority is closed.")
 record ClosedDay(
         @NotNull @Schema(required = true, examples = "2025-11-15")
         LocalDate date,

@@ -15,7 +15,9 @@ import org.moutracker.platform.problem.InvalidRequest;
 import org.moutracker.platform.problem.Violation;
 
 /** Somebody vouches for what a calendar says: for estimated days, for all days up to one, or both. */
-@Schema(name = "CalendarConfirmation")
+@Schema(
+        name = "CalendarConfirmation",
+        description = "Somebody vouches for estimated days, for all days up to one, or for both.")
 record Confirmation(
         @Schema(description = "All is confirmed up to this day.", examples = "2027-12-31", nullable = true) @Nullable
         LocalDate until,
@@ -57,7 +59,7 @@ record Confirmation(
         if (until != null && !CheckCalendar.isPossible(until)) {
             violations.add(new Violation("until", "must lie in the years 1900 to 2200"));
         }
-        if (until != null && until.isBefore(content.confirmedUntil()) && !isReasoned()) {
+        if (until != null && until.isBefore(content.confirmedUntil()) && !saysWhy()) {
             violations.add(new Violation(
                     "reason", "must say why the confirmed day moves back from %s".formatted(content.confirmedUntil())));
         }
@@ -75,11 +77,11 @@ record Confirmation(
         }
     }
 
-    private boolean isReasoned() {
+    private boolean saysWhy() {
         return reason != null && !reason.isBlank();
     }
 
     String because() {
-        return isReasoned() ? Objects.requireNonNull(reason).strip() : "confirmed";
+        return saysWhy() ? Objects.requireNonNull(reason).strip() : "confirmed";
     }
 }

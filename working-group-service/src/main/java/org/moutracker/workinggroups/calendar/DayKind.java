@@ -1,8 +1,10 @@
 package org.moutracker.workinggroups.calendar;
 
 import java.time.LocalDate;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What is said of a day that differs from its weekday. */
+@Schema(description = "Whether a day is closed, or open although it falls on the weekend.")
 enum DayKind {
     CLOSED,
     WORKING;

@@ -26,7 +26,7 @@ final class ImportDays {
             List<Taken> taken) {}
 
     /** A day that was taken. */
-    @Schema(description = "A day that was taken from a line.")
+    @Schema(name = "CalendarImportedDay", description = "A day that was taken from a line.")
     record Taken(
             @Schema(
                     required = true,
@@ -46,6 +46,7 @@ final class ImportDays {
             @Schema(required = true) Effect effect) {}
 
     /** What became of the draft by a line. */
+    @Schema(name = "CalendarImportEffect", description = "What became of the draft by a line.")
     enum Effect {
         ADDED,
         REPLACED,

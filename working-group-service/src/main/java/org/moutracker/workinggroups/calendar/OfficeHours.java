@@ -9,6 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** When the authority's offices are open on its working days from one day to another, such as those of Ramadan. */
+@Schema(description = "When offices are open on working days from one day to another.")
 record OfficeHours(
         @NotNull @Schema(required = true, description = "The first day.", examples = "2026-02-18")
         LocalDate from,

@@ -8,7 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** What a revision would do to the deadlines. */
-@Schema(description = "What publishing would do to the deadlines.")
+@Schema(name = "CalendarOutlook", description = "What publishing would do to the deadlines.")
 public record Outlook(
         @Schema(required = true, description = "How many open deadlines it can touch.", examples = "120")
         int total,
@@ -28,7 +28,7 @@ public record Outlook(
     public static final int MOST_MOVES = 200;
 
     /** A deadline that would move. */
-    @Schema(description = "A deadline that would move.")
+    @Schema(name = "CalendarOutlookMove", description = "A deadline that would move.")
     public record Move(
             @Schema(required = true) UUID deadlineId,
 

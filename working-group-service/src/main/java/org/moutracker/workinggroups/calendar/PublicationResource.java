@@ -48,7 +48,7 @@ class PublicationResource {
     }
 
     /** Says why. */
-    @Schema(name = "CalendarPublication")
+    @Schema(name = "CalendarPublication", description = "That a draft is to count, and why.")
     record Publication(
             @NotBlank
             @Size(max = 2000)

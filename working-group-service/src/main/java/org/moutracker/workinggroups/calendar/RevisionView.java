@@ -29,7 +29,7 @@ record RevisionView(
         Recomputation recomputation) {
 
     /** A revision without its days. */
-    @Schema(name = "CalendarRevisionSummary")
+    @Schema(name = "CalendarRevisionSummary", description = "A revision without what it says.")
     record Summary(
             @Schema(required = true, examples = "4") int revision,
             @Schema(required = true) Instant publishedAt,

@@ -9,6 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** A day on which the authority is open although it falls on its weekend, such as one that makes up for a bridge day. */
+@Schema(description = "A day on which the authority is open although it falls on its weekend.")
 record WorkingDay(
         @NotNull @Schema(required = true, examples = "2026-02-14")
         LocalDate date,
