@@ -10,6 +10,10 @@ record Choice(String name, String tells, Benchmark benchmark) {
             new Choice("relay", "a service's outbox to Kafka, against a bare producer", new Relay()),
             new Choice("inbox", "Kafka to a service's tables, against bare batches of upserts", new Inbox()),
             new Choice("claim", "plans that come due, fired by the engine, against its statements alone", new Claim()),
+            new Choice(
+                    "recompute",
+                    "deadlines after a revision of a calendar, against the same rows written alone",
+                    new Recompute()),
             new Choice("register", "agreements through the API, against the same inserts", new Register()));
 
     private static final String EVERY = "all";

@@ -17,8 +17,6 @@ import org.moutracker.workinggroups.WorkingGroupsTest;
 @WorkingGroupsTest
 class NewerTimeZonesTest {
 
-    private final Office office = Office.keeping(Office.PLAIN);
-
     @Inject
     RecomputeDeadlines recomputeDeadlines;
 
@@ -73,7 +71,8 @@ class NewerTimeZonesTest {
         assertThat(rows.ask("SELECT count(*) FROM recomputation WHERE tzdb IS NOT NULL")).isEqualTo(before);
     }
 
-    private String open() {
+    private static String open() {
+        var office = Office.keeping(Office.PLAIN);
         return Api.deadlineOf(office.deadline(office.rule(33)).agreement()).getString("id");
     }
 
