@@ -14,6 +14,10 @@ record Choice(String name, String tells, Benchmark benchmark) {
                     "deadlines",
                     "deadlines that have passed, among later ones, against one statement",
                     new Deadlines()),
+            new Choice(
+                    "recompute",
+                    "deadlines after a revision of a calendar, against the same rows written alone",
+                    new Recompute()),
             new Choice("register", "agreements through the API, against the same inserts", new Register()));
 
     private static final String EVERY = "all";

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  *     another deadline ({@code DEADLINE 01J… MET})
  * @param warnings what a person should look at, as sentences
  * @param calendarRevisions the revision of every calendar that was asked, by authority
+ * @param countedDays the days of which a calendar was asked; null when none was
  * @param tzdb the version of the time-zone data ({@code 2026a})
  */
 public record Answer(
@@ -27,6 +28,7 @@ public record Answer(
         List<String> warnings,
         List<Explained> explanation,
         Map<String, Integer> calendarRevisions,
+        @Nullable CountedDays countedDays,
         String tzdb) {
 
     public Answer {

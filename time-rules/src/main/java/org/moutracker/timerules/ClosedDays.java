@@ -57,9 +57,15 @@ final class ClosedDays {
     private static String openIn(OpenDays open, LocalDate day) {
         return open.calendars().stream()
                 .filter(calendar -> calendar.isOpen(day))
-                .map(calendar ->
-                        calendar.authority() + (calendar.workingDays().contains(day) ? " (a make-up day)" : ""))
+                .map(calendar -> calendar.authority() + makeUp(calendar, day))
                 .collect(joining(" and "));
+    }
+
+    private static String makeUp(WorkingCalendar calendar, LocalDate day) {
+        if (!calendar.workingDays().contains(day)) {
+            return "";
+        }
+        return calendar.estimated().contains(day) ? " (a make-up day, only estimated)" : " (a make-up day)";
     }
 
     private static String reason(WorkingCalendar calendar, LocalDate day) {

@@ -19,6 +19,8 @@ final class Confirmation {
     List<String> doubts(List<LocalDate> days) {
         var first = Collections.min(days);
         var last = Collections.max(days);
+        open.lookAt(first);
+        open.lookAt(last);
         return open.calendars().stream()
                 .flatMap(calendar -> Stream.of(estimates(calendar, first, last), horizon(calendar, last)))
                 .flatMap(Optional::stream)

@@ -2,7 +2,6 @@ package org.moutracker.timerules;
 
 import java.time.Period;
 import java.time.ZoneId;
-import java.time.zone.ZoneRulesProvider;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -10,9 +9,6 @@ import org.jspecify.annotations.Nullable;
 
 /** One rule, the facts and the calendars: computes the rule on every clock and chooses between them. */
 final class Evaluation {
-
-    private static final String TZDB =
-            ZoneRulesProvider.getVersions("UTC").lastEntry().getKey();
 
     private final Rule rule;
     private final Facts facts;
@@ -72,7 +68,8 @@ final class Evaluation {
                 chosen.warnings(),
                 explanation,
                 open.revisions(),
-                TZDB);
+                open.counted(),
+                TimeZoneData.version());
     }
 
     private Answer pending(List<Start.Gap> gaps) {
@@ -108,6 +105,15 @@ final class Evaluation {
     }
 
     private Answer nothing(Certainty certainty, List<String> missing, List<Explained> explanation) {
-        return new Answer(certainty, null, null, missing, List.of(), explanation, open.revisions(), TZDB);
+        return new Answer(
+                certainty,
+                null,
+                null,
+                missing,
+                List.of(),
+                explanation,
+                open.revisions(),
+                open.counted(),
+                TimeZoneData.version());
     }
 }

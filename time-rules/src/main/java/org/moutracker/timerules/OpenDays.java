@@ -10,11 +10,16 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The working days of a rule: those of its authorities taken together, or every day when it names none. */
+/**
+ * The working days of a rule: those of its authorities taken together, or every day when it names none. Made for one
+ * evaluation, of which it remembers what it was asked.
+ */
 final class OpenDays {
 
     private final CalendarChoice.Mode mode;
     private final List<WorkingCalendar> calendars;
+    private @Nullable LocalDate first;
+    private @Nullable LocalDate last;
 
     private OpenDays(CalendarChoice.Mode mode, List<WorkingCalendar> calendars) {
         this.mode = mode;
@@ -45,6 +50,7 @@ final class OpenDays {
 
     /** Asked for every single day of a count, so without streams. */
     boolean isOpen(LocalDate day) {
+        lookAt(day);
         var oneIsEnough = mode == CalendarChoice.Mode.ANY_OPEN;
         for (var calendar : calendars) {
             if (calendar.isOpen(day) == oneIsEnough) {
@@ -52,6 +58,22 @@ final class OpenDays {
             }
         }
         return !oneIsEnough;
+    }
+
+    /** Notes that the answer depends on what the calendars say of a day. */
+    void lookAt(LocalDate day) {
+        if (first == null || day.isBefore(first)) {
+            first = day;
+        }
+        if (last == null || day.isAfter(last)) {
+            last = day;
+        }
+    }
+
+    /** The days that were looked at so far; null when none was, or when there is no calendar to ask. */
+    @Nullable
+    CountedDays counted() {
+        return isEmpty() || first == null || last == null ? null : new CountedDays(first, last);
     }
 
     /** The first open day in a direction, the given day not included. */

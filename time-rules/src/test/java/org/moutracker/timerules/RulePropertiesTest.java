@@ -8,6 +8,8 @@ import java.time.Period;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Random;
@@ -161,6 +163,64 @@ class RulePropertiesTest {
                     .isGreaterThanOrEqualTo(minimum);
             assertThat(open.isOpen(last)).isTrue();
         });
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {8, 78, 1189, 2032})
+    void what_a_calendar_says_of_days_that_were_not_looked_at_changes_nothing(long seed) {
+        forEach(seed, random -> {
+            var authority = pick(random, AUTHORITIES);
+            var mode = random.nextBoolean() ? CalendarChoice.Mode.ALL_OPEN : CalendarChoice.Mode.ANY_OPEN;
+            var rule = new Rule(
+                    new Anchor.Event(AnchorEvent.SIGNATURE),
+                    List.of(
+                            random.nextBoolean()
+                                    ? new Step.Within(period(random))
+                                    : new Step.WorkingDays(1 + random.nextInt(30))),
+                    null,
+                    null,
+                    random.nextBoolean() ? pick(random, List.of(Roll.values())) : null,
+                    new CalendarChoice(mode, List.of(authority, pick(random, AUTHORITIES))),
+                    null,
+                    null,
+                    random.nextBoolean() ? 1 + random.nextInt(5) : null,
+                    null);
+            var facts = Facts.none().with(AnchorEvent.SIGNATURE, PartialDate.of(day(random)));
+            var answer = rule.evaluate(facts, RecordedCalendars.ALL);
+            var counted = Objects.requireNonNull(answer.countedDays());
+
+            var other = closedBut(RecordedCalendars.of(authority), counted);
+
+            var again = rule.evaluate(facts, RecordedCalendars.ALL.overriddenBy(Calendars.of(List.of(other))));
+            assertThat(again).isEqualTo(answer);
+        });
+    }
+
+    /** The calendar as it is on some days, and the opposite of it for years around them. */
+    private static WorkingCalendar closedBut(WorkingCalendar calendar, CountedDays counted) {
+        var closed = new HashMap<>(calendar.closed());
+        var open = new HashSet<>(calendar.workingDays());
+        LocalDate.of(2023, 1, 1)
+                .datesUntil(LocalDate.of(2035, 1, 1))
+                .filter(day -> day.isBefore(counted.first()) || day.isAfter(counted.last()))
+                .forEach(day -> {
+                    var isOpen = calendar.isOpen(day);
+                    closed.remove(day);
+                    open.remove(day);
+                    if (isOpen) {
+                        closed.put(day, "");
+                    } else {
+                        open.add(day);
+                    }
+                });
+        return new WorkingCalendar(
+                calendar.authority(),
+                calendar.weekend(),
+                closed,
+                open,
+                calendar.estimated(),
+                calendar.confirmedUntil(),
+                calendar.revision());
     }
 
     private static void forEach(long seed, Consumer<Random> property) {

@@ -56,6 +56,14 @@ public class Outbox {
     /** An event, and the event that it follows from. */
     public record Caused<E extends Event>(E event, @Nullable Received<?> cause) {}
 
+    /**
+     * What many events have in common.
+     *
+     * @param correlation the same through the whole chain
+     * @param causation the id of the event that they follow from, if they follow from one
+     */
+    public record Chain(UUID correlation, @Nullable UUID causation) {}
+
     private final AgroalDataSource database;
     private final ObjectMapper json;
     private final InstantSource clock;
@@ -72,36 +80,82 @@ public class Outbox {
         publishCaused(events.stream().map(event -> new Caused<>(event, null)).toList());
     }
 
-    /** Tells what a request or a clock has caused. */
+    /** Tells what a request or a clock has caused, and answers the event's id, also that of the chain it begins. */
     @Transactional(MANDATORY)
-    public void publish(Event event) {
-        publish(List.of(event));
+    public UUID publish(Event event) {
+        var id = Ids.next();
+        insert(List.of(new Waiting(id, event, id.toString(), null, currentTrace())));
+        return id;
+    }
+
+    /** Tells what is done bit by bit because of one event, as part of its chain. */
+    @Transactional(MANDATORY)
+    public void publish(List<? extends Event> events, Chain chain) {
+        var causation = chain.causation() == null ? null : chain.causation().toString();
+        insert(events.stream()
+                .map(event -> new Waiting(Ids.next(), event, chain.correlation().toString(), causation, currentTrace()))
+                .toList());
     }
 
     /** Tells what other events have caused, so that a chain of events can be followed back. */
     @Transactional(MANDATORY)
     public void publishCaused(List<? extends Caused<?>> events) {
+        insert(events.stream().map(Outbox::waiting).toList());
+    }
+
+    private static Waiting waiting(Caused<?> caused) {
+        var id = Ids.next();
+        var cause = caused.cause();
+        return new Waiting(
+                id,
+                caused.event(),
+                correlation(id, cause),
+                cause == null ? null : cause.id().toString(),
+                cause == null ? currentTrace() : cause.traceparent().orElse(null));
+    }
+
+    /** An event as it is written. */
+    private record Waiting(
+            UUID id,
+            Event event,
+            String correlation,
+            @Nullable String causation,
+            @Nullable String traceparent) {
+
+        Topic topic() {
+            return event.topic();
+        }
+
+        String key() {
+            return event.subject();
+        }
+
+        String type() {
+            return event.type();
+        }
+    }
+
+    private void insert(List<Waiting> events) {
         if (events.isEmpty()) {
             return;
         }
-        var rows = events.stream().map(Outbox::row).toList();
-        var payloads = events.stream().map(caused -> write(caused.event())).toArray(byte[][]::new);
+        var payloads = events.stream().map(waiting -> write(waiting.event())).toArray(byte[][]::new);
         try (var connection = database.getConnection();
                 var insert = connection.prepareStatement(INSERT)) {
             insert.setTimestamp(1, Timestamp.from(clock.instant()));
-            insert.setArray(2, column(connection, "uuid", rows, Row::id));
+            insert.setArray(2, column(connection, "uuid", events, Waiting::id));
             insert.setArray(
-                    3, column(connection, "text", rows, row -> row.topic().name()));
+                    3, column(connection, "text", events, row -> row.topic().name()));
             insert.setArray(
                     4,
-                    column(connection, "text", rows, row -> row.topic().state().orElse(null)));
-            insert.setArray(5, column(connection, "text", rows, Row::key));
-            insert.setArray(6, column(connection, "text", rows, Row::type));
+                    column(connection, "text", events, row -> row.topic().state().orElse(null)));
+            insert.setArray(5, column(connection, "text", events, Waiting::key));
+            insert.setArray(6, column(connection, "text", events, Waiting::type));
             insert.setArray(
-                    7, column(connection, "text", rows, row -> row.topic().subjects() + "/" + row.key()));
-            insert.setArray(8, column(connection, "text", rows, Row::correlation));
-            insert.setArray(9, column(connection, "text", rows, Row::causation));
-            insert.setArray(10, column(connection, "text", rows, Row::traceparent));
+                    7, column(connection, "text", events, row -> row.topic().subjects() + "/" + row.key()));
+            insert.setArray(8, column(connection, "text", events, Waiting::correlation));
+            insert.setArray(9, column(connection, "text", events, Waiting::causation));
+            insert.setArray(10, column(connection, "text", events, Waiting::traceparent));
             insert.setArray(11, connection.createArrayOf("bytea", payloads));
             insert.executeUpdate();
         } catch (SQLException e) {
@@ -109,31 +163,8 @@ public class Outbox {
         }
     }
 
-    private record Row(
-            UUID id,
-            Topic topic,
-            String key,
-            String type,
-            String correlation,
-            @Nullable String causation,
-            @Nullable String traceparent) {}
-
-    private static Row row(Caused<?> caused) {
-        var id = Ids.next();
-        var event = caused.event();
-        var cause = caused.cause();
-        return new Row(
-                id,
-                event.topic(),
-                event.subject(),
-                event.type(),
-                correlation(id, cause),
-                cause == null ? null : cause.id().toString(),
-                cause == null ? currentTrace() : cause.traceparent().orElse(null));
-    }
-
     private static Array column(
-            Connection connection, String type, List<Row> rows, Function<Row, @Nullable Object> value)
+            Connection connection, String type, List<Waiting> rows, Function<Waiting, @Nullable Object> value)
             throws SQLException {
         return connection.createArrayOf(type, rows.stream().map(value).toArray());
     }

@@ -65,6 +65,7 @@ final class JsonViolation {
         return switch (type.getSimpleName()) {
             case "String", "PartialDate" -> "a text";
             case "LocalDate" -> "a date such as 2025-09-17";
+            case "LocalTime" -> "a time of day such as 16:00";
             case "Instant" -> "an instant such as 2025-09-17T07:00:00Z";
             case "OffsetDateTime" -> "a moment with its offset, such as 2025-09-17T12:00:00+05:00";
             case "UUID" -> "a UUID";

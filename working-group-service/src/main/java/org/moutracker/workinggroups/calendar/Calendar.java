@@ -6,16 +6,17 @@ import static java.util.stream.Collectors.toSet;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.moutracker.timerules.WorkingCalendar;
 
 /**
- * The working days of one authority in one revision, as stored, published and shown.
+ * The working days of one authority in one revision, as stored and shown; it never changes.
  *
  * @param weekend ISO days of the week, 1 is Monday
- * @param workingDays days that are open although they fall on a weekend
  * @param confirmedUntil the last day up to which somebody has confirmed it; what follows is a forecast
  */
 record Calendar(
@@ -32,44 +33,41 @@ record Calendar(
         @Schema(required = true, description = "Days on which it is closed.")
         List<ClosedDay> closed,
 
-        @Schema(required = true, description = "Days on which it is open although they fall on a weekend.")
-        List<LocalDate> workingDays,
+        @Schema(required = true, description = "Days on which it is open although they fall on the weekend.")
+        List<WorkingDay> workingDays,
+
+        @Schema(required = true, description = "Office hours that differ for some time, such as those of Ramadan.")
+        List<OfficeHours> officeHours,
 
         @Schema(
                 required = true,
-                description = "The last day up to which the calendar is confirmed; null when all of it is.",
-                examples = "2026-12-31",
-                nullable = true)
-        @Nullable
-        LocalDate confirmedUntil) {
+                description = "The last day up to which somebody has confirmed it; what follows is a forecast.",
+                examples = "2026-12-31")
+        LocalDate confirmedUntil,
 
-    /** A day on which the authority is closed. */
-    record ClosedDay(
-            @Schema(required = true, examples = "2025-11-15")
-            LocalDate date,
+        @Schema(required = true) CalendarSource source,
 
-            @Schema(required = true, examples = "Independence Day")
-            String name,
-
-            @Schema(required = true, description = "Whether nobody has confirmed it yet.")
-            boolean estimated) {}
+        @Schema(required = true, description = "What a reader should know.", nullable = true) @Nullable
+        String note) {
 
     WorkingCalendar working() {
         return new WorkingCalendar(
                 authority,
-                weekendDays(),
+                weekend.stream().map(DayOfWeek::of).collect(toSet()),
                 closed.stream().collect(toMap(ClosedDay::date, ClosedDay::name)),
-                Set.copyOf(workingDays),
-                closed.stream()
-                        .filter(ClosedDay::estimated)
-                        .map(ClosedDay::date)
-                        .collect(toSet()),
+                workingDays.stream().map(WorkingDay::date).collect(toSet()),
+                days().filter(Day::estimated).map(Day::date).collect(toSet()),
                 confirmedUntil,
                 revision);
     }
 
-    private Set<DayOfWeek> weekendDays() {
-        return weekend.stream().map(DayOfWeek::of).collect(toSet());
+    /** Every day that differs from its weekday. */
+    Stream<Day> days() {
+        return Stream.concat(closed.stream(), workingDays.stream());
+    }
+
+    Map<LocalDate, Day> byDate() {
+        return days().collect(toMap(Day::date, Function.identity()));
     }
 
     /** The same calendar with the days of these years alone. */
@@ -83,9 +81,15 @@ record Calendar(
                         .filter(day -> isWithin(day.date(), firstYear, lastYear))
                         .toList(),
                 workingDays.stream()
-                        .filter(day -> isWithin(day, firstYear, lastYear))
+                        .filter(day -> isWithin(day.date(), firstYear, lastYear))
                         .toList(),
-                confirmedUntil);
+                officeHours.stream()
+                        .filter(hours -> hours.to().getYear() >= firstYear
+                                && hours.from().getYear() <= lastYear)
+                        .toList(),
+                confirmedUntil,
+                source,
+                note);
     }
 
     private static boolean isWithin(LocalDate day, int firstYear, int lastYear) {

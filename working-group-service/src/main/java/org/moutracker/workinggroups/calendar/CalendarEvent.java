@@ -9,7 +9,7 @@ sealed interface CalendarEvent extends Event {
     Topic TOPIC = Topic.of("mou.calendars.v1", "calendars");
 
     @Override
-    Calendar state();
+    CalendarState state();
 
     @Override
     default String noun() {
@@ -27,5 +27,5 @@ sealed interface CalendarEvent extends Event {
     }
 
     /** A revision counts from now on. */
-    record CalendarPublished(Calendar state) implements CalendarEvent {}
+    record CalendarPublished(CalendarState state) implements CalendarEvent {}
 }

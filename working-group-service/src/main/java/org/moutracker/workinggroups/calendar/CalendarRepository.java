@@ -6,13 +6,15 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.moutracker.platform.messaging.StorageFailed;
@@ -21,34 +23,37 @@ import org.moutracker.platform.messaging.StorageFailed;
 @ApplicationScoped
 class CalendarRepository {
 
+    private static final String COLUMNS = "content, published_at, published_by, reason";
+
     private final AgroalDataSource database;
     private final ObjectMapper json;
     private final ObjectReader reader;
-    private final InstantSource clock;
-    private final Map<String, Calendar> read = new ConcurrentHashMap<>();
+    private final Map<String, Revision> read = new ConcurrentHashMap<>();
 
-    CalendarRepository(AgroalDataSource database, ObjectMapper json, InstantSource clock) {
+    CalendarRepository(AgroalDataSource database, ObjectMapper json) {
         this.database = database;
         this.json = json;
         this.reader = json.readerFor(Calendar.class).without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
-        this.clock = clock;
     }
 
     /** Adds revisions and answers those that were not there yet. */
-    List<Calendar> add(List<Calendar> revisions) {
-        var added = new ArrayList<Calendar>();
+    List<Revision> add(List<Revision> revisions) {
+        var added = new ArrayList<Revision>();
         try (var connection = database.getConnection();
                 var insert = connection.prepareStatement("""
-                        INSERT INTO calendar (authority, revision, content, published_at) VALUES (?, ?, ?::jsonb, ?)
+                        INSERT INTO calendar (authority, revision, content, published_at, published_by, reason)
+                        VALUES (?, ?, ?::jsonb, ?, ?, ?)
                         ON CONFLICT DO NOTHING
                         """)) {
-            for (var calendar : revisions) {
-                insert.setString(1, calendar.authority());
-                insert.setInt(2, calendar.revision());
-                insert.setString(3, json.writeValueAsString(calendar));
-                insert.setTimestamp(4, Timestamp.from(clock.instant()));
+            for (var revision : revisions) {
+                insert.setString(1, revision.calendar().authority());
+                insert.setInt(2, revision.calendar().revision());
+                insert.setString(3, json.writeValueAsString(revision.calendar()));
+                insert.setTimestamp(4, Timestamp.from(revision.publishedAt()));
+                insert.setString(5, revision.publishedBy());
+                insert.setString(6, revision.reason());
                 if (insert.executeUpdate() == 1) {
-                    added.add(calendar);
+                    added.add(revision);
                 }
             }
         } catch (SQLException e) {
@@ -60,18 +65,22 @@ class CalendarRepository {
     }
 
     /** The revision of every authority that counts now, in the order of authorities. */
-    Map<String, Calendar> current() {
-        var current = new TreeMap<String, Calendar>();
-        revisions().forEach((authority, revision) -> {
-            var known = read.get(authority);
-            current.put(authority, known != null && known.revision() == revision ? known : load(authority, revision));
-        });
-        return current;
+    Map<String, Revision> current() {
+        try (var connection = database.getConnection()) {
+            var current = new TreeMap<String, Revision>();
+            for (var entry : revisions(connection).entrySet()) {
+                var known = read.get(entry.getKey());
+                var isCurrent = known != null && known.calendar().revision() == entry.getValue();
+                current.put(entry.getKey(), isCurrent ? known : load(connection, entry.getKey(), entry.getValue()));
+            }
+            return current;
+        } catch (SQLException e) {
+            throw new StorageFailed("cannot read calendars", e);
+        }
     }
 
-    private Map<String, Integer> revisions() {
-        try (var connection = database.getConnection();
-                var select = connection.prepareStatement(
+    private static Map<String, Integer> revisions(Connection connection) throws SQLException {
+        try (var select = connection.prepareStatement(
                         "SELECT authority, max(revision) AS revision FROM calendar GROUP BY authority");
                 var row = select.executeQuery()) {
             var revisions = new HashMap<String, Integer>();
@@ -79,25 +88,62 @@ class CalendarRepository {
                 revisions.put(row.getString("authority"), row.getInt("revision"));
             }
             return revisions;
+        }
+    }
+
+    private Revision load(Connection connection, String authority, int revision) throws SQLException {
+        var loaded = find(connection, authority, revision).orElseThrow();
+        read.put(authority, loaded);
+        return loaded;
+    }
+
+    Optional<Revision> find(String authority, int revision) {
+        try (var connection = database.getConnection()) {
+            return find(connection, authority, revision);
+        } catch (SQLException e) {
+            throw new StorageFailed("cannot read a calendar", e);
+        }
+    }
+
+    private Optional<Revision> find(Connection connection, String authority, int revision) throws SQLException {
+        try (var select = connection.prepareStatement(
+                "SELECT %s FROM calendar WHERE authority = ? AND revision = ?".formatted(COLUMNS))) {
+            select.setString(1, authority);
+            select.setInt(2, revision);
+            try (var row = select.executeQuery()) {
+                return row.next() ? Optional.of(revision(row)) : Optional.empty();
+            }
+        }
+    }
+
+    /** A page of revisions before one, the newest first. */
+    List<Revision> page(String authority, int before, int rows) {
+        try (var connection = database.getConnection();
+                var select = connection.prepareStatement("""
+                        SELECT %s FROM calendar WHERE authority = ? AND revision < ? ORDER BY revision DESC LIMIT ?
+                        """.formatted(COLUMNS))) {
+            select.setString(1, authority);
+            select.setInt(2, before);
+            select.setInt(3, rows);
+            var page = new ArrayList<Revision>();
+            try (var row = select.executeQuery()) {
+                while (row.next()) {
+                    page.add(revision(row));
+                }
+            }
+            return page;
         } catch (SQLException e) {
             throw new StorageFailed("cannot read calendars", e);
         }
     }
 
-    private Calendar load(String authority, int revision) {
-        try (var connection = database.getConnection();
-                var select = connection.prepareStatement(
-                        "SELECT content FROM calendar WHERE authority = ? AND revision = ?")) {
-            select.setString(1, authority);
-            select.setInt(2, revision);
-            try (var row = select.executeQuery()) {
-                row.next();
-                Calendar calendar = reader.readValue(row.getString("content"));
-                read.put(authority, calendar);
-                return calendar;
-            }
-        } catch (SQLException e) {
-            throw new StorageFailed("cannot read a calendar", e);
+    private Revision revision(ResultSet row) throws SQLException {
+        try {
+            return new Revision(
+                    reader.readValue(row.getString("content")),
+                    row.getTimestamp("published_at").toInstant(),
+                    row.getString("published_by"),
+                    row.getString("reason"));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a stored calendar cannot be read", e);
         }

@@ -51,11 +51,11 @@ class CalendarResource {
 
             @Schema(
                     required = true,
-                    description = "The last day up to which the calendar is confirmed; null when all of it is.",
-                    examples = "2026-12-31",
-                    nullable = true)
-            @Nullable
-            LocalDate confirmedUntil) {
+                    description = "The last day up to which somebody has confirmed it.",
+                    examples = "2026-12-31")
+            LocalDate confirmedUntil,
+
+            @Schema(required = true) CalendarSource source) {
 
         static Summary of(Calendar calendar) {
             return new Summary(
@@ -63,7 +63,8 @@ class CalendarResource {
                     calendar.name(),
                     calendar.revision(),
                     calendar.weekend(),
-                    calendar.confirmedUntil());
+                    calendar.confirmedUntil(),
+                    calendar.source());
         }
     }
 
@@ -73,15 +74,20 @@ class CalendarResource {
             description = "Every authority whose working days are known, with its weekend and its current revision. An"
                     + " authority is not a country: offices of one country can keep different weeks.")
     public Page<Summary> listCalendars() {
-        return new Page<>(calendars.current().values().stream().map(Summary::of).toList(), null);
+        return new Page<>(
+                calendars.current().values().stream()
+                        .map(Revision::calendar)
+                        .map(Summary::of)
+                        .toList(),
+                null);
     }
 
     @GET
     @Path("/{authority}")
     @Operation(
             summary = "Read a calendar",
-            description = "The current revision of one authority's calendar with the closed days and the make-up"
-                    + " working days of some years.")
+            description = "The current revision of one authority's calendar with the closed days, the make-up"
+                    + " working days and the office hours of some years.")
     public Calendar readCalendar(
             @PathParam("authority") @Parameter(description = "The calendar's key.", example = "PS") String authority,
             @QueryParam("fromYear") @Parameter(description = "The first year; the present one unless given.") @Nullable
@@ -101,6 +107,6 @@ class CalendarResource {
         if (last < first || last >= first + MOST_YEARS) {
             throw new InvalidRequest("toYear", "must be from %d to %d".formatted(first, first + MOST_YEARS - 1));
         }
-        return calendar.within(first, last);
+        return calendar.calendar().within(first, last);
     }
 }

@@ -12,15 +12,16 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.moutracker.platform.messaging.Outbox;
-import org.moutracker.workinggroups.calendar.Calendar.ClosedDay;
 import org.moutracker.workinggroups.calendar.CalendarEvent.CalendarPublished;
 
 /**
@@ -34,17 +35,25 @@ class StartingCalendars {
 
     private final CalendarRepository calendars;
     private final Outbox outbox;
+    private final InstantSource clock;
 
-    StartingCalendars(CalendarRepository calendars, Outbox outbox) {
+    StartingCalendars(CalendarRepository calendars, Outbox outbox, InstantSource clock) {
         this.calendars = calendars;
         this.outbox = outbox;
+        this.clock = clock;
     }
 
     // Before events are consumed: the first commitment heard must find its calendars.
     @Transactional
     void load(@Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE) StartupEvent event) {
-        outbox.publish(
-                calendars.add(read()).stream().map(CalendarPublished::new).toList());
+        var now = clock.instant();
+        var revisions = read().stream()
+                .map(calendar -> new Revision(calendar, now, "system", "known to a new installation"))
+                .toList();
+        outbox.publish(calendars.add(revisions).stream()
+                .map(CalendarState::of)
+                .map(CalendarPublished::new)
+                .toList());
     }
 
     static List<Calendar> read() {
@@ -59,37 +68,53 @@ class StartingCalendars {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return files.entrySet().stream().map(StartingCalendars::calendar).toList();
-    }
-
-    private static Calendar calendar(Map.Entry<String, Lines> file) {
-        var lines = file.getValue();
-        return new Calendar(
-                file.getKey(), lines.name, 1, lines.weekend, lines.closed, lines.workingDays, lines.confirmedUntil);
+        return files.entrySet().stream()
+                .map(file -> file.getValue().content().sorted().as(file.getKey(), 1))
+                .toList();
     }
 
     /** What the file says of one authority. */
     private static final class Lines {
-        private String name = "";
-        private List<Integer> weekend = List.of();
+
+        private static final String ESTIMATED = " (estimated)";
+
+        private final Map<String, String> sayings = new HashMap<>();
         private final List<ClosedDay> closed = new ArrayList<>();
-        private final List<LocalDate> workingDays = new ArrayList<>();
-        private LocalDate confirmedUntil = LocalDate.MAX;
+        private final List<WorkingDay> workingDays = new ArrayList<>();
 
         void add(String[] fields) {
             var value = fields[2];
             switch (fields[1]) {
-                case "AUTHORITY" -> name = value;
-                case "WEEKEND" ->
-                    weekend = Arrays.stream(value.split(",", -1))
-                            .map(Integer::valueOf)
-                            .toList();
-                case "CONFIRMED" -> confirmedUntil = LocalDate.parse(value);
+                case "AUTHORITY", "WEEKEND", "CONFIRMED", "SOURCE", "NOTE" -> sayings.put(fields[1], value);
                 case "CLOSED" ->
-                    closed.add(new ClosedDay(LocalDate.parse(value), fields[3], fields[3].contains("estimated")));
-                case "OPEN" -> workingDays.add(LocalDate.parse(value));
+                    closed.add(new ClosedDay(LocalDate.parse(value), name(fields[3]), fields[3].contains(ESTIMATED)));
+                case "OPEN" ->
+                    workingDays.add(
+                            new WorkingDay(LocalDate.parse(value), name(fields[3]), fields[3].contains(ESTIMATED)));
                 default -> throw new IllegalStateException("a line of " + FILE + " cannot be read: " + fields[1]);
             }
+        }
+
+        private static String name(String marked) {
+            return marked.replace(ESTIMATED, "");
+        }
+
+        CalendarContent content() {
+            return new CalendarContent(
+                    said("AUTHORITY"),
+                    Arrays.stream(said("WEEKEND").split(",", -1))
+                            .map(Integer::valueOf)
+                            .toList(),
+                    closed,
+                    workingDays,
+                    List.of(),
+                    LocalDate.parse(said("CONFIRMED")),
+                    new CalendarSource(said("SOURCE"), null, null),
+                    said("NOTE"));
+        }
+
+        private String said(String what) {
+            return Objects.requireNonNull(sayings.get(what), what);
         }
     }
 }

@@ -49,6 +49,13 @@ public class DeadlineLedger {
         outbox.publishCaused(events);
     }
 
+    /** Records and tells what is done bit by bit because of one event. */
+    @Transactional(MANDATORY)
+    void tell(List<DeadlineEvent> events, Outbox.Chain chain, String who) {
+        record(events, who);
+        outbox.publish(events, chain);
+    }
+
     private void record(List<DeadlineEvent> events, String who) {
         if (events.isEmpty()) {
             return;

@@ -20,7 +20,12 @@ import org.moutracker.timerules.InvalidRule;
 import org.moutracker.timerules.Rule;
 import org.moutracker.timerules.Violation;
 
-/** When something is due by a rule and what is recorded so far: the engine's answer, kept until one of them changes. */
+/**
+ * When something is due by a rule and what is recorded so far: the engine's answer, kept until one of them changes.
+ *
+ * @param countedFrom the first day of which a calendar was asked; null when none was
+ * @param countedTo the last such day
+ */
 @Embeddable
 record Schedule(
         @Enumerated(EnumType.STRING) Certainty certainty,
@@ -30,6 +35,8 @@ record Schedule(
         @JdbcTypeCode(SqlTypes.JSON) List<String> warnings,
         @JdbcTypeCode(SqlTypes.JSON) List<Explained> explanation,
         @JdbcTypeCode(SqlTypes.JSON) Map<String, Integer> calendarRevisions,
+        @Nullable LocalDate countedFrom,
+        @Nullable LocalDate countedTo,
         String tzdb) {
 
     /**
@@ -40,6 +47,7 @@ record Schedule(
         try {
             var answer = rule.evaluate(RuleDays.facts(rule, facts), calendars);
             var leans = answer.certainty() == Certainty.EXACT && References.leanOnEstimate(rule, facts);
+            var counted = answer.countedDays();
             return new Schedule(
                     leans ? Certainty.PROVISIONAL : answer.certainty(),
                     answer.lastDay(),
@@ -48,6 +56,8 @@ record Schedule(
                     answer.warnings(),
                     answer.explanation(),
                     answer.calendarRevisions(),
+                    counted == null ? null : counted.first(),
+                    counted == null ? null : counted.last(),
                     answer.tzdb());
         } catch (InvalidRule impossible) {
             return unknown(
@@ -56,7 +66,7 @@ record Schedule(
     }
 
     private static Schedule unknown(List<String> missing) {
-        return new Schedule(Certainty.PENDING, null, null, missing, List.of(), List.of(), Map.of(), "");
+        return new Schedule(Certainty.PENDING, null, null, missing, List.of(), List.of(), Map.of(), null, null, "");
     }
 
     private static String sentence(Violation violation) {
@@ -81,7 +91,17 @@ record Schedule(
     }
 
     Schedule explainedBy(List<Explained> steps) {
-        return new Schedule(certainty, lastDay, dueAt, missing, warnings, List.copyOf(steps), calendarRevisions, tzdb);
+        return new Schedule(
+                certainty,
+                lastDay,
+                dueAt,
+                missing,
+                warnings,
+                List.copyOf(steps),
+                calendarRevisions,
+                countedFrom,
+                countedTo,
+                tzdb);
     }
 
     /** With one step more at the end of its explanation. */
@@ -105,7 +125,17 @@ record Schedule(
                         List.copyOf(told),
                         explanation,
                         revisions,
+                        first(countedFrom, later.countedFrom),
+                        last(countedTo, later.countedTo),
                         later.tzdb)
                 .followedBy(step);
+    }
+
+    private static @Nullable LocalDate first(@Nullable LocalDate one, @Nullable LocalDate other) {
+        return one == null || (other != null && other.isBefore(one)) ? other : one;
+    }
+
+    private static @Nullable LocalDate last(@Nullable LocalDate one, @Nullable LocalDate other) {
+        return one == null || (other != null && other.isAfter(one)) ? other : one;
     }
 }

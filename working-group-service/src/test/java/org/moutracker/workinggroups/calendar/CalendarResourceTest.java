@@ -23,7 +23,7 @@ class CalendarResourceTest {
     void calendars_are_listed_with_weekend_and_revision() {
         var list = Api.get("/api/v1/calendars");
 
-        assertThat(list.getList("items.authority")).containsExactly("BE", "CN", "PK", "PK6", "PS", "SA", "US");
+        assertThat(list.getList("items.authority", String.class)).contains("BE", "CN", "PK", "PK6", "PS", "SA", "US").isSorted();
         assertThat(list.getList("items.find { it.authority == 'PS' }.weekend", Integer.class))
                 .isEqualTo(List.of(5, 6));
         assertThat(list.getString("items.find { it.authority == 'PS' }.confirmedUntil"))
@@ -34,7 +34,7 @@ class CalendarResourceTest {
     void a_calendar_is_read_by_years() {
         var year = Api.get("/api/v1/calendars/CN?fromYear=2026&toYear=2026");
 
-        assertThat(year.getList("workingDays", String.class))
+        assertThat(year.getList("workingDays.date", String.class))
                 .contains("2026-02-14")
                 .allMatch(day -> day.startsWith("2026"));
         assertThat(year.getList("closed.date", String.class))

@@ -50,7 +50,7 @@ class PreviewResource {
     public Preview previewDeadline(@NotNull @Valid PreviewRequest request) {
         var rule = RuleReading.rule("rule", request.rule());
         var facts = request.known();
-        var known = calendars.current().overriddenBy(request.overriding());
+        var known = calendars.glimpse().overriddenBy(request.overriding());
         return Preview.of(RuleReading.under("rule", () -> rule.evaluate(facts, known)));
     }
 }
