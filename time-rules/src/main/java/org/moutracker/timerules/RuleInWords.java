@@ -25,8 +25,10 @@ final class RuleInWords {
 
     private String steps() {
         var from = anchor(rule.anchor());
-        for (var step : rule.steps()) {
-            from = step(step, from);
+        for (var i = 0; i < rule.steps().size(); i++) {
+            var step = rule.steps().get(i);
+            var isThatDay = step instanceof Step.SameDay && from.startsWith(START);
+            from = step(step, i == 0 || isThatDay ? from : "the day given by (" + from + ")");
         }
         return rule.steps().isEmpty() ? "by the end of " + day(from) : from;
     }
@@ -105,7 +107,8 @@ final class RuleInWords {
     }
 
     private static String day(String from) {
-        return Character.isDigit(from.charAt(0)) ? from : "the day of " + from;
+        var isDay = Character.isDigit(from.charAt(0)) || from.startsWith("the day") || from.startsWith("the last day");
+        return isDay ? from : "the day of " + from;
     }
 
     private static String following(int n, String unit) {

@@ -104,7 +104,8 @@ final class Bearing {
         }
         if (text.isIn(at, MONTHS_OR_NOT)) {
             var isBesideNumber = text.isNumber(at - 1) || text.isNumber(at + 1);
-            return isBesideNumber && text.at(at).capital() ? "bears on a time" : "";
+            var isInside = at > 0 && text.at(at - 1).kind() == Token.Kind.WORD;
+            return (isBesideNumber || isInside) && text.at(at).capital() ? "bears on a time" : "";
         }
         var isVagueNumber = text.isIn(at, VAGUE_NUMBERS) && text.isIn(at + 1, UNITS);
         var isAbout = text.isIn(at, BEFORE_NUMBERS) && (text.isNumber(at + 1) || Numbers.read(text, at + 1) != null);

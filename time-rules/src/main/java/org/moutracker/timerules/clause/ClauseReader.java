@@ -18,6 +18,9 @@ public final class ClauseReader {
     /** The longest text that is read: clauses are sentences, not books. */
     public static final int LONGEST = 10_000;
 
+    /** The most times that are read in one text; whoever sends a whole agreement is told to send its clauses. */
+    static final int MOST = 100;
+
     // Words that name no day come first: "within a reasonable time" is no period.
     private static final List<Form> FORMS = List.of(
             new VagueForm(),
@@ -52,6 +55,10 @@ public final class ClauseReader {
         var drafts = new ArrayList<Draft>();
         var at = 0;
         while (at < text.size()) {
+            if (drafts.size() >= MOST) {
+                notes.refuse(at, text.size(), "there are too many times in one text: have the clauses read one by one");
+                break;
+            }
             var found = found(text, at);
             if (found != null) {
                 notes.cover(at, found.next());

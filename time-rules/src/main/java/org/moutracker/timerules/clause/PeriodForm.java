@@ -100,7 +100,11 @@ final class PeriodForm implements Form {
         draft.mark(from, amountAt, Part.DIRECTION).mark(amountAt, amount.next(), Part.PERIOD);
         if (tail.named() != null) {
             draft.mark(amount.next(), tail.from(), Part.DIRECTION).from(tail.named(), tail.from());
-        } else if (isNext) {
+        }
+        if (draft.steps.getFirst() instanceof Step.OnDay && !OnEventForm.isBeginning(text, from)) {
+            draft.remark("without “within” this is taken as an event, which begins with its day");
+        }
+        if (tail.named() == null && isNext) {
             draft.otherwise(AnchorEvent.STATEMENT_MADE, "“next” is counted from the day on which this was stated");
         }
         return Found.of(draft.mark(tail.next(), end, Part.DIRECTION), end);

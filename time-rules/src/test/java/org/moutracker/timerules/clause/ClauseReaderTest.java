@@ -135,6 +135,15 @@ class ClauseReaderTest {
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
+    @Test
+    void of_a_text_with_too_many_times_the_rest_is_not_understood() {
+        var reading = ClauseReader.read("within 30 days of signature. ".repeat(ClauseReader.MOST + 1));
+
+        assertThat(reading.proposals()).hasSize(ClauseReader.MOST);
+        assertThat(reading.outcome()).isEqualTo(Reading.Outcome.PARTIAL);
+        assertThat(reading.remarks()).anyMatch(remark -> remark.contains("one by one"));
+    }
+
     private static List<String> remarks(String clause) {
         return ClauseReader.read(clause).proposals().getFirst().remarks();
     }
