@@ -127,6 +127,11 @@ public record Rule(
         return new Evaluation(this, facts, OpenDays.of(calendars, known)).answer();
     }
 
+    /** The rule in one sentence, for a person to hold against the clause; it names no date that is not printed. */
+    public String inWords() {
+        return RuleInWords.of(this);
+    }
+
     boolean countsTheDayOfTheEvent() {
         return startDay == StartDay.INCLUDED;
     }

@@ -4,17 +4,27 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.util.List;
 import java.util.Map;
 
 /** JSON in tests, with single quotes so that it reads well inside Java. */
-final class Json {
+public final class Json {
 
     private static final JsonMapper MAPPER =
             JsonMapper.builder().enable(JsonReadFeature.ALLOW_SINGLE_QUOTES).build();
 
     private Json() {}
 
-    static Map<String, Object> read(String json) {
+    public static Map<String, Object> read(String json) {
+        try {
+            return MAPPER.readValue(json, new TypeReference<>() {});
+        } catch (JsonProcessingException broken) {
+            throw new IllegalArgumentException(json, broken);
+        }
+    }
+
+    /** A list of objects. */
+    public static List<Map<String, Object>> readAll(String json) {
         try {
             return MAPPER.readValue(json, new TypeReference<>() {});
         } catch (JsonProcessingException broken) {

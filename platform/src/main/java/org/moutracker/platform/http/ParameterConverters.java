@@ -34,6 +34,13 @@ public class ParameterConverters implements ParamConverterProvider {
         if (type == Integer.class) {
             return (ParamConverter<T>) converter(annotations, Integer::valueOf, "must be a whole number", text -> true);
         }
+        if (type == Boolean.class) {
+            return (ParamConverter<T>) converter(
+                    annotations,
+                    Boolean::valueOf,
+                    "must be true or false",
+                    text -> text.equals("true") || text.equals("false"));
+        }
         if (type == LocalDate.class) {
             return (ParamConverter<T>)
                     converter(annotations, ParameterConverters::day, "must be a date such as 2025-09-17", text -> true);

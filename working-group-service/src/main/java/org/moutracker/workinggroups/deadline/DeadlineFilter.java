@@ -13,11 +13,18 @@ record DeadlineFilter(
         @Nullable UUID workingGroup,
         @Nullable UUID commitment,
         @Nullable DeadlineStatus status,
-        @Nullable Urgency derived,
+        @Nullable Nearness derived,
         @Nullable DeadlineKind kind,
         @Nullable LocalDate dueBefore,
         @Nullable LocalDate dueAfter,
+        @Nullable String responsible,
         Viewpoint viewpoint) {
+
+    // Containment, which no HQL function says: [{"party": "PK"}] is among those who are responsible.
+    private static final String RESPONSIBLE = """
+            cast(sql('(? @> jsonb_build_array(jsonb_build_object(''party'', cast(? as text))))', responsible, :responsible)
+                as Boolean) = true
+            """;
 
     void narrow(List<String> where, Map<String, Object> values, Instant now) {
         viewpoint.narrow(where, values);
@@ -34,18 +41,29 @@ record DeadlineFilter(
             where.add("schedule.lastDay > :dueAfter");
             values.put("dueAfter", dueAfter);
         }
+        if (responsible != null) {
+            where.add(RESPONSIBLE);
+            values.put("responsible", responsible);
+        }
         if (derived != null) {
             narrow(derived, where, values, now);
         }
     }
 
-    private static void narrow(Urgency derived, List<String> where, Map<String, Object> values, Instant now) {
+    private static void narrow(Nearness derived, List<String> where, Map<String, Object> values, Instant now) {
         equal("status", DeadlineStatus.ACTIVE, "active", where, values);
-        values.put("now", now);
         switch (derived) {
-            case OVERDUE -> where.add("schedule.dueAt <= :now");
+            case UPCOMING -> {
+                where.add("schedule.dueAt > :horizon");
+                values.put("horizon", Urgency.horizon(now));
+            }
+            case OVERDUE -> {
+                where.add("schedule.dueAt <= :now");
+                values.put("now", now);
+            }
             case DUE_SOON -> {
                 where.add("schedule.dueAt > :now and schedule.dueAt <= :horizon");
+                values.put("now", now);
                 values.put("horizon", Urgency.horizon(now));
             }
         }

@@ -22,6 +22,7 @@ import org.moutracker.platform.http.Versions;
 import org.moutracker.platform.paging.Cursor;
 import org.moutracker.platform.paging.Page;
 import org.moutracker.platform.paging.Pages;
+import org.moutracker.platform.problem.InvalidRequest;
 
 /** Reads deadlines. */
 @Path("/api/v1/deadlines")
@@ -50,7 +51,10 @@ class DeadlineResource {
             @QueryParam("workingGroup") @Nullable UUID workingGroup,
             @QueryParam("commitment") @Nullable UUID commitment,
             @QueryParam("status") @Nullable DeadlineStatus status,
-            @QueryParam("derived") @Nullable Urgency derived,
+            @Parameter(description = "How near the last day of an active one is; UPCOMING is what is not due soon")
+                    @QueryParam("derived")
+                    @Nullable
+                    Nearness derived,
             @QueryParam("kind") @Nullable DeadlineKind kind,
             @Parameter(description = "The last day is before this one", example = "2025-11-01")
                     @QueryParam("dueBefore")
@@ -60,13 +64,29 @@ class DeadlineResource {
                     @QueryParam("dueAfter")
                     @Nullable
                     LocalDate dueAfter,
+            @Parameter(description = "The code of a party that has to see to it", example = "PK")
+                    @QueryParam("responsible")
+                    @Nullable
+                    String responsible,
             @Parameter(description = "How many, 1 to 200; 50 unless told") @QueryParam("limit") @Nullable Integer limit,
             @Parameter(description = "The page before's `next`") @QueryParam("cursor") Optional<String> cursor,
             @Context UriInfo uri) {
+        if (responsible != null && responsible.indexOf('\0') >= 0) {
+            throw new InvalidRequest("responsible", "must be the code of a party");
+        }
         var now = clock.instant();
         var size = Pages.limit(limit);
         var filter = new DeadlineFilter(
-                agreement, workingGroup, commitment, status, derived, kind, dueBefore, dueAfter, viewer.viewpoint());
+                agreement,
+                workingGroup,
+                commitment,
+                status,
+                derived,
+                kind,
+                dueBefore,
+                dueAfter,
+                responsible,
+                viewer.viewpoint());
         var after = cursor.map(c -> Cursor.parse(c, 2)).orElse(null);
         var rows = deadlines.page(filter, after, size + 1, now);
         var history = ledger.history(rows.stream().map(DeadlineRow::id).toList());

@@ -185,6 +185,13 @@ class DeadlineResourceTest {
                 .asString()
                 .isEqualTo("[2025-09-27]");
         assertThat(Api.get(path + "&derived=OVERDUE").getList("items")).isEmpty();
+        assertThat(Api.get(path + "&derived=UPCOMING").getList("items.lastDay"))
+                .asString()
+                .isEqualTo("[2025-10-27, 2025-12-16]");
+        assertThat(Api.get(path + "&responsible=PK").getList("items")).hasSize(4);
+        assertThat(Api.get(path + "&responsible=PS&derived=DUE_SOON").getList("items"))
+                .hasSize(1);
+        assertThat(Api.get(path + "&responsible=P").getList("items")).isEmpty();
         assertThat(Api.get(path).getList("items.derived")).hasToString("[DUE_SOON, null, null, null]");
     }
 
@@ -208,6 +215,16 @@ class DeadlineResourceTest {
                 .statusCode(400)
                 .contentType("application/problem+json")
                 .body("violations[0].field", equalTo(field));
+    }
+
+    @Test
+    void a_party_that_no_database_can_hold_is_named() {
+        asRegistrar()
+                .queryParam("responsible", "\0")
+                .get("/api/v1/deadlines")
+                .then()
+                .statusCode(400)
+                .body("violations[0].field", equalTo("responsible"));
     }
 
     @Test
