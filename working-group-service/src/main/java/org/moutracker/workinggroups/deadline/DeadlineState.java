@@ -1,5 +1,6 @@
 package org.moutracker.workinggroups.deadline;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -12,9 +13,9 @@ import org.moutracker.timerules.Explained;
 /**
  * A deadline as other services hear of it.
  *
- * @param occurrence which time it is of what recurs; 0 is the first
- * @param recurs whether another time follows
- * @param internalTo the side that alone may hear of it; null when all may
+ * @param occurrence which time it is of what recurs; 0 is the first, and then not told
+ * @param recurs whether another time follows; told only when one does
+ * @param internalTo the side that alone may hear of it; null, and not told, when all may
  * @param scheduledAt when the present schedule was made: a step of a reminder ladder that lies before was never owed
  * @param change what has just happened
  */
@@ -25,8 +26,8 @@ record DeadlineState(
         UUID agreementId,
         @Nullable UUID workingGroupId,
         @Nullable UUID commitmentId,
-        int occurrence,
-        boolean recurs,
+        @JsonInclude(JsonInclude.Include.NON_DEFAULT) int occurrence,
+        @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean recurs,
         DeadlineStatus status,
         Map<String, Object> rule,
         Certainty certainty,
@@ -38,7 +39,7 @@ record DeadlineState(
         List<String> missing,
         Origin origin,
         List<Responsible> responsible,
-        @Nullable String internalTo,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String internalTo,
         @Nullable LocalDate metOn,
         Change change,
         long version) {

@@ -36,7 +36,7 @@ class PassDeadlines implements DueWork<PassDeadlines.Due> {
             "id",
             "due_at",
             "status = 'ACTIVE' AND NOT passed",
-            "id, once_passed = 'ACTIVE' AND NOT recurs AND internal_to IS NULL AS plain");
+            "id, once_passed = 'ACTIVE' AND occurrence = 0 AND NOT recurs AND internal_to IS NULL AS plain");
 
     private static final String TYPE = Event.typeOf("deadline", DeadlineEvent.DeadlinePassed.class.getSimpleName());
 
@@ -45,11 +45,10 @@ class PassDeadlines implements DueWork<PassDeadlines.Due> {
     /** What {@link DeadlineState} says. */
     private static final String STATE = """
             json_build_object('id', id, 'kind', kind, 'title', title, 'agreementId', agreement_id,
-                'workingGroupId', working_group_id, 'commitmentId', commitment_id, 'occurrence', occurrence,
-                'recurs', recurs, 'status', status, 'rule', rule,
+                'workingGroupId', working_group_id, 'commitmentId', commitment_id, 'status', status, 'rule', rule,
                 'certainty', certainty, 'lastDay', last_day, 'dueAt', %s, 'scheduleNo', schedule_no, 'scheduledAt', %s,
                 'explanation', explanation, 'missing', missing, 'origin', origin, 'responsible', responsible,
-                'internalTo', internal_to, 'metOn', met_on, 'version', version,
+                'metOn', met_on, 'version', version,
                 'change', json_build_object('at', %s, 'from', last_day, 'to', last_day, 'cause', '%s'))
             """.formatted(written("due_at"), written("scheduled_at"), written("at"), CAUSE);
 
