@@ -33,6 +33,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import org.moutracker.agreements.commitment.Commitment;
 import org.moutracker.agreements.commitment.CommitmentRepository;
+import org.moutracker.agreements.life.AgreementStatus;
 import org.moutracker.agreements.organization.Organization;
 import org.moutracker.agreements.organization.Organizations;
 import org.moutracker.platform.http.Idempotency;
@@ -57,6 +58,7 @@ class AgreementResource {
     private final Organizations organizations;
     private final RecordAgreement record;
     private final AgreementPatch patch;
+    private final Forms forms;
     private final Idempotency idempotency;
     private final Outbox outbox;
 
@@ -67,6 +69,7 @@ class AgreementResource {
             Organizations organizations,
             RecordAgreement record,
             AgreementPatch patch,
+            Forms forms,
             Idempotency idempotency,
             Outbox outbox) {
         this.agreements = agreements;
@@ -75,6 +78,7 @@ class AgreementResource {
         this.organizations = organizations;
         this.record = record;
         this.patch = patch;
+        this.forms = forms;
         this.idempotency = idempotency;
         this.outbox = outbox;
     }
@@ -195,7 +199,7 @@ class AgreementResource {
                             example = "{\"initiatives\": [\"CPEC\", \"BRI\"]}"))
     public RestResponse<AgreementView> change(
             @PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch, @NotNull JsonNode changes) {
-        var agreement = agreements.get(id);
+        var agreement = agreements.lock(id);
         Versions.require(ifMatch, agreement.version);
         var promised = commitments.of(id);
         var form = patch.apply(
@@ -218,7 +222,7 @@ class AgreementResource {
             description = "Only a draft can be deleted; what has been signed stays on record.")
     @APIResponse(responseCode = "204", description = "The draft is gone")
     public void delete(@PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch) {
-        var agreement = agreements.get(id);
+        var agreement = agreements.lock(id);
         Versions.require(ifMatch, agreement.version);
         if (!agreement.isDraft()) {
             throw new RuleViolated("an agreement that is %s stays on record".formatted(agreement.status));
@@ -242,7 +246,7 @@ class AgreementResource {
             @HeaderParam("Idempotency-Key") @Nullable String key,
             @NotNull @Valid Signature signature,
             @Context UriInfo uri) {
-        return idempotency.once(key, uri, signature, () -> created(record.sign(agreements.get(id), signature)));
+        return idempotency.once(key, uri, signature, () -> created(record.sign(agreements.lock(id), signature)));
     }
 
     @POST
@@ -250,7 +254,9 @@ class AgreementResource {
     @Transactional
     @Operation(
             summary = "Record a legal event",
-            description = "Adds a line to the ledger. Deadlines that count from it follow by events.")
+            description =
+                    "Adds a line to the ledger; status, term and deadlines follow from it. A rule that forbids it where it "
+                            + "would stand answers 409 as a sentence.")
     @APIResponse(
             responseCode = "201",
             description = "The agreement with what follows from the event",
@@ -260,13 +266,49 @@ class AgreementResource {
             @HeaderParam("Idempotency-Key") @Nullable String key,
             @NotNull @Valid LegalEventForm event,
             @Context UriInfo uri) {
-        return idempotency.once(key, uri, event, () -> created(record.enter(agreements.get(id), event)));
+        return idempotency.once(key, uri, event, () -> created(record.enter(agreements.lock(id), event)));
+    }
+
+    @POST
+    @Path("/{id}/legal-events/{lineId}/corrections")
+    @Transactional
+    @Operation(
+            summary = "Correct a line of the ledger",
+            description =
+                    "Adds a line that says what is right. The wrong line stays, and everything is evaluated anew: the "
+                            + "status may go back, and deadlines may move.")
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = CorrectionForm.class),
+                            example =
+                                    "{\"occurredOn\": \"2025-09-18\", \"reason\": \"The gazette prints another day\"}"))
+    @APIResponse(
+            responseCode = "201",
+            description = "The agreement with what follows from the correction",
+            content = @Content(schema = @Schema(implementation = AgreementView.class)))
+    public Response correct(
+            @PathParam("id") UUID id,
+            @PathParam("lineId") UUID lineId,
+            @HeaderParam("Idempotency-Key") @Nullable String key,
+            @NotNull JsonNode correction,
+            @Context UriInfo uri) {
+        return idempotency.once(
+                key,
+                uri,
+                correction,
+                () -> created(record.correct(
+                        agreements.lock(id),
+                        lineId,
+                        Correction.of(correction, forms.read(correction, CorrectionForm.class)))));
     }
 
     @GET
     @Path("/{id}/legal-events")
     @Operation(summary = "List legal events", description = "The agreement's ledger in the order of recording.")
-    public RestResponse<Page<LegalEvent.View>> ledger(
+    public RestResponse<Page<LegalEventView>> ledger(
             @PathParam("id") UUID id,
             @Parameter(description = "How many, 1 to 200; 50 unless told") @QueryParam("limit") @Nullable Integer limit,
             @Parameter(description = "The page before's `next`") @QueryParam("cursor") @Nullable String cursor,
