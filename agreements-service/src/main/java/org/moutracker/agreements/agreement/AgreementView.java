@@ -57,12 +57,7 @@ record AgreementView(
 
         @Schema(required = true, nullable = true) @Nullable Term term,
 
-        @Schema(
-                required = true,
-                nullable = true,
-                description = "Null when it is not in force, or for an indefinite time")
-        @Nullable
-        CurrentTerm currentTerm,
+        @Schema(required = true, nullable = true) @Nullable CurrentTerm currentTerm,
 
         @Schema(required = true, nullable = true) @Nullable Suspension suspension,
 

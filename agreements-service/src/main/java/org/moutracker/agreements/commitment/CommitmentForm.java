@@ -45,8 +45,7 @@ public record CommitmentForm(
         @Schema(ref = "#/components/schemas/TimeRule") @Nullable
         Map<String, Object> rule,
 
-        @Schema(nullable = true, description = "How often it is to be kept; once unless told") @Valid @Nullable
-        Recurrence recurrence,
+        @Schema(nullable = true) @Valid @Nullable Recurrence recurrence,
 
         @Size(max = 20)
         @Schema(

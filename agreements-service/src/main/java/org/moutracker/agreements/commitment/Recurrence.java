@@ -17,7 +17,9 @@ import org.moutracker.platform.problem.Violation;
  * @param times how often in all; null for as long as the agreement lasts
  * @param until the last day on which it can fall
  */
-@Schema(description = "How often it is to be kept; every time is counted from the first, so that no day drifts.")
+@Schema(
+        description =
+                "How often it is to be kept, once unless told; every time is counted from the first, so that no day drifts.")
 public record Recurrence(
         @NotNull @Schema(implementation = String.class, examples = "P6M")
         Period every,

@@ -5,7 +5,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** The term that an agreement in force is in, as callers see it. */
-@Schema(description = "The term that an agreement in force is in.")
+@Schema(description = "The term that an agreement in force is in; none when it is for an indefinite time.")
 public record CurrentTerm(
         @Schema(required = true, description = "Its last day")
         LocalDate endsOn,
