@@ -77,6 +77,7 @@ class EventContractTest {
         awaitStatus(commitment, "REPORTED_FULFILLED");
         tellDeadline(commitment, "ACTIVE", 2);
         awaitStatus(commitment, "IN_PROGRESS");
+        TestStack.clock().set(Instant.parse("2025-09-22T00:00:00Z"));
         record(id, "SUSPENDED", "2025-09-18", "");
         record(id, "RESUMED", "2025-09-19", "");
         record(id, "TERMINATION_NOTICE_GIVEN", "2025-09-20", ", \"party\": \"PS\"");

@@ -47,7 +47,7 @@ import org.moutracker.platform.problem.RuleViolated;
 @Path("/api/v1/agreements")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
-@Tag(name = "Agreements", description = "Registered, read, changed; followed from signature into force.")
+@Tag(name = "Agreements", description = "Registered, read, changed; followed through their whole life.")
 class AgreementResource {
 
     private static final UUID FIRST = new UUID(0, 0);

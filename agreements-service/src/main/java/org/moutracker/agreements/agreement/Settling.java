@@ -1,11 +1,14 @@
 package org.moutracker.agreements.agreement;
 
+import static java.util.stream.Collectors.toCollection;
 import static java.util.stream.Collectors.toSet;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -16,6 +19,7 @@ import org.moutracker.agreements.life.AgreementStatus;
 import org.moutracker.agreements.life.Happening;
 import org.moutracker.agreements.life.Life;
 import org.moutracker.agreements.life.Line;
+import org.moutracker.agreements.life.Standing;
 import org.moutracker.agreements.organization.Organization;
 import org.moutracker.platform.problem.RuleViolated;
 
@@ -63,13 +67,16 @@ final class Settling {
         }
         var news = news();
         var isMore = news.size() > MOST;
-        var now = isMore ? lifeAfter(news.get(MOST - 1) + 1) : whole;
         var told = news.subList(0, Math.min(news.size(), MOST));
+        var after = told.stream().map(i -> i + 1).collect(toCollection(TreeSet::new));
+        after.add(told.isEmpty() ? 0 : told.getFirst());
+        var today = zones.today(recording.at());
+        var now = Life.of(agreement.terms(), recorded, today, isMore ? after.last() : Integer.MAX_VALUE, after);
         var before = agreement.standing;
         agreement.settled(
                 now,
                 recorded,
-                isMore ? whole.happenings().get(told.getLast()).on() : zones.today(recording.at()),
+                isMore ? whole.happenings().get(told.getLast()).on() : today,
                 isMore ? Optional.of(recording.at()) : now.next().map(zones::startOf),
                 recording.at());
         var isTold = agreement.isTold();
@@ -78,10 +85,6 @@ final class Settling {
                 isTold,
                 lines(told),
                 isTold ? events(told, now, !before.equals(now.standing())) : List.of());
-    }
-
-    private Life lifeAfter(int happenings) {
-        return Life.of(agreement.terms(), recorded, zones.today(recording.at()), happenings);
     }
 
     /** Which happenings nobody has heard of. */
@@ -135,10 +138,14 @@ final class Settling {
         var events = new ArrayList<AgreementEvent>();
         for (var i = 0; i < tellings.size(); i++) {
             var telling = tellings.get(i);
-            var life = i == tellings.size() - 1 ? now : lifeAfter(telling.happenings());
-            events.add(telling.event().apply(agreement.state(life.standing(), organizations)));
+            var standing = i == tellings.size() - 1 ? now.standing() : after(now, telling.happenings());
+            events.add(telling.event().apply(agreement.state(standing, organizations)));
         }
         return events;
+    }
+
+    private static Standing after(Life life, int happenings) {
+        return Objects.requireNonNull(life.after().get(happenings));
     }
 
     /** What is told before what follows from it. */

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -86,30 +87,36 @@ final class Course {
                 .forEach(happened::add);
     }
 
-    Life life() {
-        while (happenings.size() < most) {
-            var byTime = byTime();
-            var line = coming.peek();
-            if (line != null
-                    && byTime.filter(time -> !time.on().isAfter(on(line))).isEmpty()) {
-                if (on(line).isAfter(today)) {
-                    break;
-                }
-                record(coming.remove());
-            } else {
-                if (byTime.isEmpty() || !isDue(byTime.get())) {
-                    break;
-                }
-                bring(byTime.get());
+    Life life(Set<Integer> after) {
+        var stood = new HashMap<Integer, Standing>();
+        do {
+            if (after.contains(happenings.size())) {
+                stood.put(happenings.size(), standing());
             }
-        }
+        } while (happenings.size() < most && goOn());
         return new Life(
                 standing(),
-                consents.isSigned(),
                 List.copyOf(happenings),
                 Map.copyOf(refused),
                 next(),
-                notice == null ? null : notice.givenOn());
+                notice == null ? null : notice.givenOn(),
+                stood);
+    }
+
+    /** Lives until the next happening, or until one is refused; false when there is none by today. */
+    private boolean goOn() {
+        var byTime = byTime();
+        var line = coming.peek();
+        if (line != null && byTime.filter(time -> !time.on().isAfter(on(line))).isEmpty()) {
+            if (on(line).isAfter(today)) {
+                return false;
+            }
+            record(coming.remove());
+            return true;
+        }
+        var due = byTime.filter(this::isDue);
+        due.ifPresent(this::bring);
+        return due.isPresent();
     }
 
     private static LocalDate on(Line line) {
@@ -211,7 +218,8 @@ final class Course {
     }
 
     private Standing standing() {
-        var known = facts;
+        var known = new EnumMap<AnchorEvent, PartialDate>(AnchorEvent.class);
+        known.putAll(facts);
         if (entered != null) {
             known.put(AnchorEvent.ENTRY_INTO_FORCE, PartialDate.of(entered));
             if (ended == null || ended.type() == LegalEventType.EXPIRED) {

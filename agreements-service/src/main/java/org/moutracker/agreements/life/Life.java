@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -16,14 +17,15 @@ import org.jspecify.annotations.Nullable;
  * @param refused lines that can have had no effect when they came, and the rule that forbids each
  * @param next the next day on which something changes by itself
  * @param noticeGivenOn when notice of termination was given, while it stands
+ * @param after where it stood after so many happenings, as far as that was asked for
  */
 public record Life(
         Standing standing,
-        boolean signed,
         List<Happening> happenings,
         Map<UUID, String> refused,
         Optional<LocalDate> next,
-        @Nullable LocalDate noticeGivenOn) {
+        @Nullable LocalDate noticeGivenOn,
+        Map<Integer, Standing> after) {
 
     /**
      * Lives it until today.
@@ -32,11 +34,11 @@ public record Life(
      * @param today a day that has begun for all parties
      */
     public static Life of(Terms terms, List<Line> lines, LocalDate today) {
-        return of(terms, lines, today, Integer.MAX_VALUE);
+        return of(terms, lines, today, Integer.MAX_VALUE, Set.of());
     }
 
-    /** Lives it no further than so many happenings. */
-    public static Life of(Terms terms, List<Line> lines, LocalDate today, int happenings) {
-        return new Course(terms, lines, today, happenings).life();
+    /** Lives it no further than so many happenings, and remembers where it stood after some of them. */
+    public static Life of(Terms terms, List<Line> lines, LocalDate today, int happenings, Set<Integer> after) {
+        return new Course(terms, lines, today, happenings).life(after);
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -36,8 +37,15 @@ public record Renewal(
         @Nullable
         Period objection) {
 
+    // No agreement on record renews itself more often than monthly; every renewal is a line of the ledger.
+    private static final LocalDate SHORT = LocalDate.EPOCH.plusWeeks(4);
+
     void check(String path, List<Violation> violations) {
+        var before = violations.size();
         Periods.check(path + ".period", period, violations);
+        if (violations.size() == before && LocalDate.EPOCH.plus(period).isBefore(SHORT)) {
+            violations.add(new Violation(path + ".period", "must not be shorter than four weeks"));
+        }
         Periods.check(path + ".objection", objection, violations);
     }
 }

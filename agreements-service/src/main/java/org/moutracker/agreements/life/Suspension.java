@@ -21,12 +21,8 @@ public record Suspension(
         areas = areas.stream().sorted().toList();
     }
 
-    public boolean isWhole() {
-        return areas.isEmpty();
-    }
-
     /** Whether all that belongs to these areas, or to the whole when there are none, is suspended. */
     public boolean covers(Collection<String> names) {
-        return isWhole() || (!names.isEmpty() && areas.containsAll(names));
+        return areas.isEmpty() || (!names.isEmpty() && areas.containsAll(names));
     }
 }

@@ -20,6 +20,8 @@ import java.time.Period;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -29,7 +31,7 @@ import org.moutracker.timerules.PartialDate;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class LifeTest {
 
-    private static EntryIntoForce entry(EntryIntoForce.Kind kind, @org.jspecify.annotations.Nullable Object then) {
+    private static EntryIntoForce entry(EntryIntoForce.Kind kind, @Nullable Object then) {
         return new EntryIntoForce(kind, null, null, then, null);
     }
 
@@ -337,11 +339,14 @@ class LifeTest {
     void a_life_can_be_lived_no_further_than_some_happenings() {
         var story = Story.inForce().on("2040-01-01");
 
-        var life = Life.of(story.terms(), story.lines(), story.today(), 2);
+        var life = Life.of(story.terms(), story.lines(), story.today(), 2, Set.of(0, 1, 2));
 
         assertThat(life.happenings()).hasSize(2);
         assertThat(life.standing().status()).isEqualTo(IN_FORCE);
         assertThat(life.standing().facts()).containsEntry(AnchorEvent.EXPIRY, PartialDate.parse("2031-09-17"));
+        assertThat(life.after().get(0)).extracting(Standing::status).isEqualTo(SIGNED);
+        assertThat(life.after().get(1)).extracting(Standing::status).isEqualTo(IN_FORCE);
+        assertThat(life.after()).containsEntry(2, life.standing());
     }
 
     @Test
