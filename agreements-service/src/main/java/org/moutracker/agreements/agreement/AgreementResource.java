@@ -50,35 +50,27 @@ import org.moutracker.platform.problem.RuleViolated;
 @Tag(name = "Agreements", description = "Registered, read, changed; followed through their whole life.")
 class AgreementResource {
 
-    private static final UUID FIRST = new UUID(0, 0);
-
     private final AgreementRepository agreements;
-    private final LedgerRepository ledgers;
     private final CommitmentRepository commitments;
     private final Organizations organizations;
     private final RecordAgreement record;
     private final AgreementPatch patch;
-    private final Forms forms;
     private final Idempotency idempotency;
     private final Outbox outbox;
 
     AgreementResource(
             AgreementRepository agreements,
-            LedgerRepository ledgers,
             CommitmentRepository commitments,
             Organizations organizations,
             RecordAgreement record,
             AgreementPatch patch,
-            Forms forms,
             Idempotency idempotency,
             Outbox outbox) {
         this.agreements = agreements;
-        this.ledgers = ledgers;
         this.commitments = commitments;
         this.organizations = organizations;
         this.record = record;
         this.patch = patch;
-        this.forms = forms;
         this.idempotency = idempotency;
         this.outbox = outbox;
     }
@@ -115,7 +107,7 @@ class AgreementResource {
         return idempotency.once(key, uri, form, () -> created(record.register(form)));
     }
 
-    private static Response created(AgreementView agreement) {
+    static Response created(AgreementView agreement) {
         return Response.created(URI.create("/api/v1/agreements/" + agreement.id()))
                 .header("ETag", Versions.etag(agreement.version()))
                 .entity(agreement)
@@ -247,77 +239,6 @@ class AgreementResource {
             @NotNull @Valid Signature signature,
             @Context UriInfo uri) {
         return idempotency.once(key, uri, signature, () -> created(record.sign(agreements.lock(id), signature)));
-    }
-
-    @POST
-    @Path("/{id}/legal-events")
-    @Transactional
-    @Operation(
-            summary = "Record a legal event",
-            description =
-                    "Adds a line to the ledger; status, term and deadlines follow from it. A rule that forbids it where it "
-                            + "would stand answers 409 as a sentence.")
-    @APIResponse(
-            responseCode = "201",
-            description = "The agreement with what follows from the event",
-            content = @Content(schema = @Schema(implementation = AgreementView.class)))
-    public Response enter(
-            @PathParam("id") UUID id,
-            @HeaderParam("Idempotency-Key") @Nullable String key,
-            @NotNull @Valid LegalEventForm event,
-            @Context UriInfo uri) {
-        return idempotency.once(key, uri, event, () -> created(record.enter(agreements.lock(id), event)));
-    }
-
-    @POST
-    @Path("/{id}/legal-events/{lineId}/corrections")
-    @Transactional
-    @Operation(
-            summary = "Correct a line of the ledger",
-            description =
-                    "Adds a line that says what is right. The wrong line stays, and everything is evaluated anew: the "
-                            + "status may go back, and deadlines may move.")
-    @RequestBody(
-            required = true,
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = CorrectionForm.class),
-                            example =
-                                    "{\"occurredOn\": \"2025-09-18\", \"reason\": \"The gazette prints another day\"}"))
-    @APIResponse(
-            responseCode = "201",
-            description = "The agreement with what follows from the correction",
-            content = @Content(schema = @Schema(implementation = AgreementView.class)))
-    public Response correct(
-            @PathParam("id") UUID id,
-            @PathParam("lineId") UUID lineId,
-            @HeaderParam("Idempotency-Key") @Nullable String key,
-            @NotNull JsonNode correction,
-            @Context UriInfo uri) {
-        return idempotency.once(
-                key,
-                uri,
-                correction,
-                () -> created(record.correct(
-                        agreements.lock(id),
-                        lineId,
-                        Correction.of(correction, forms.read(correction, CorrectionForm.class)))));
-    }
-
-    @GET
-    @Path("/{id}/legal-events")
-    @Operation(summary = "List legal events", description = "The agreement's ledger in the order of recording.")
-    public RestResponse<Page<LegalEventView>> ledger(
-            @PathParam("id") UUID id,
-            @Parameter(description = "How many, 1 to 200; 50 unless told") @QueryParam("limit") @Nullable Integer limit,
-            @Parameter(description = "The page before's `next`") @QueryParam("cursor") @Nullable String cursor,
-            @Context UriInfo uri) {
-        var size = Pages.limit(limit);
-        var after =
-                Optional.ofNullable(cursor).map(c -> Cursor.parse(c, 1).uuid(0)).orElse(FIRST);
-        var lines = ledgers.page(agreements.get(id).id, after, size + 1);
-        return Pages.of(lines, size, line -> Cursor.of(line.id), LegalEvent::view, uri);
     }
 
     private AgreementView view(Agreement agreement) {

@@ -16,6 +16,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.moutracker.agreements.AgreementsTest;
 
 /** What can be recorded of an agreement, and what follows at once. */
@@ -296,5 +298,33 @@ class WholeLifeTest {
                 .then()
                 .statusCode(409)
                 .body("detail", containsString("notice of termination comes first"));
+    }
+
+    /** Every answer is also held against the OpenAPI document, which knows no 500. */
+    @ParameterizedTest
+    @CsvSource({
+        "0001-01-01, P1M, P1M",
+        "1648-10-24, P100Y, P100Y",
+        "9999-12-31, P100Y, P1Y",
+        "9950-01-01, P49Y, P1Y",
+        "2024-02-29, P1Y, P1Y",
+        "../2020-09-22, P1Y, P1Y",
+        "2025-09-17~, P1Y, P1Y"
+    })
+    void no_day_however_far_is_too_much(String signedOn, String period, String renewal) {
+        var registration = mou(
+                "{\"kind\": \"ON_SIGNATURE\", \"then\": \"P1M\"}",
+                "{\"period\": \"%s\", \"renewal\": {\"period\": \"%s\"}, \"terminationNotice\": \"P100Y\"}"
+                        .formatted(period, renewal));
+        registration.withArray("signatures").forEach(signature -> ((ObjectNode) signature).put("signedOn", signedOn));
+        registration.withArray("legalEvents").removeAll();
+        var agreement = Recording.of(registration);
+
+        for (var type : List.of("TERMINATION_NOTICE_GIVEN", "RENEWAL_OBJECTED", "RENEWED", "SUSPENDED", "ABANDONED")) {
+            for (var day : List.of("0001-01-01", "2025-09-17", "9999-12-31")) {
+                assertThat(agreement.record(type, day, "PS").statusCode()).isIn(201, 400, 409);
+            }
+        }
+        agreement.read().then().statusCode(200);
     }
 }
