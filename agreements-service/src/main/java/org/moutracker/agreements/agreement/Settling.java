@@ -30,7 +30,7 @@ import org.moutracker.platform.problem.RuleViolated;
 final class Settling {
 
     // As many as one transaction should write; the engine comes back at once for the rest.
-    private static final int MOST = 100;
+    private static final int MOST = 500;
 
     private final Agreement agreement;
     private final Ledger ledger;
