@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -27,11 +28,17 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 import org.moutracker.agreements.agreement.AgreementEvent.AgreementChanged;
-import org.moutracker.agreements.agreement.AgreementEvent.AgreementEnteredIntoForce;
-import org.moutracker.agreements.agreement.AgreementEvent.AgreementLegalEventRecorded;
-import org.moutracker.agreements.agreement.AgreementEvent.AgreementSigned;
 import org.moutracker.agreements.agreement.AgreementState.PartyState;
 import org.moutracker.agreements.commitment.CommitmentForm;
+import org.moutracker.agreements.life.AgreementStatus;
+import org.moutracker.agreements.life.EntryIntoForce;
+import org.moutracker.agreements.life.LegalEventType;
+import org.moutracker.agreements.life.Life;
+import org.moutracker.agreements.life.Line;
+import org.moutracker.agreements.life.Standing;
+import org.moutracker.agreements.life.Survival;
+import org.moutracker.agreements.life.Term;
+import org.moutracker.agreements.life.Terms;
 import org.moutracker.agreements.organization.Organization;
 import org.moutracker.agreements.organization.OrganizationForm;
 import org.moutracker.platform.messaging.Ids;
@@ -93,8 +100,23 @@ class Agreement {
     @Nullable
     Term term;
 
+    @Enumerated(EnumType.STRING)
+    @Nullable
+    Survival survival;
+
     @JdbcTypeCode(SqlTypes.JSON)
     Map<AnchorEvent, PartialDate> facts = Map.of();
+
+    /** What the ledger made of it when it was settled last. */
+    @JdbcTypeCode(SqlTypes.JSON)
+    Standing standing = new Standing(status, facts, List.of(), null, List.of(), List.of(), null, null, null);
+
+    /** Until which day its life has been told. */
+    LocalDate settledOn = UNKNOWN;
+
+    /** When something changes by itself. */
+    @Nullable
+    Instant nextTransitionAt;
 
     // Arrays and not lists: a list of texts is a JSON column elsewhere in this class, and the two must not be mixed up.
     String[] partyCodes;
@@ -142,13 +164,14 @@ class Agreement {
         sources = form.sources();
         entryIntoForce = form.entryIntoForce();
         term = form.term();
+        survival = form.survival();
         partyCodes = parties.stream().map(Party::code).toArray(String[]::new);
         areaNames = areas.stream().map(Area::name).distinct().toArray(String[]::new);
         search = SearchText.of(this, organizations);
         changedAt = now;
     }
 
-    /** Records that a party signed, in the ledger line that is returned; see {@link #settle} for what follows. */
+    /** Records that a party signed, in the ledger line that is returned; see {@link Settling} for what follows. */
     LegalEvent sign(Signature signature, LegalEvent.Recording recording) {
         if (!codes().contains(signature.party())) {
             throw new IllegalArgumentException("checked before: " + signature.party() + " is no party");
@@ -156,65 +179,52 @@ class Agreement {
         if (signatures.stream().anyMatch(known -> known.party().equals(signature.party()))) {
             throw new RuleViolated("%s has signed already".formatted(signature.party()));
         }
+        if (status.isOver()) {
+            throw new RuleViolated("an agreement that is %s cannot be signed".formatted(status));
+        }
         var more = new ArrayList<>(signatures);
         more.add(signature);
         signatures = more;
         changedAt = recording.at();
-        return new LegalEvent(
-                id, LegalEventType.SIGNED, signature.party(), signature.signedOn(), null, null, recording);
+        return LegalEvent.signed(id, signature, recording);
     }
 
-    /** What follows from the ledger: the status, the facts, the line that the system itself adds, and the events. */
-    Settlement settle(List<LegalEvent> ledger, List<Organization> organizations, LegalEvent.Recording recording) {
-        var before = status;
-        var events = new ArrayList<AgreementEvent>();
-        facts = LegalFacts.of(this, ledger);
+    /** Takes over what its ledger makes of it. */
+    void settled(Life life, List<Line> recorded, LocalDate day, Optional<Instant> next, Instant now) {
+        standing = life.standing();
+        status = standing.status();
+        facts = standing.facts();
+        enteredIntoForceOn = standing.enteredIntoForceOn();
+        signatures = signatures.stream()
+                .flatMap(signature -> recorded.stream()
+                        .filter(line -> line.type() == LegalEventType.SIGNED
+                                && signature.party().equals(line.party()))
+                        .findFirst()
+                        .map(line -> signature.on(line.occurredOn()))
+                        .stream())
+                .toList();
         signedSort = Optional.ofNullable(facts.get(AnchorEvent.SIGNATURE))
                 .or(() -> signatures.stream()
                         .map(Signature::signedOn)
                         .flatMap(Stream::ofNullable)
                         .findFirst())
-                .flatMap(day -> day.earliest().or(day::latest))
+                .flatMap(known -> known.earliest().or(known::latest))
                 .orElse(UNKNOWN);
-        if (isSignedByAll() && status.canBecome(AgreementStatus.SIGNED)) {
-            status = AgreementStatus.SIGNED;
-            events.add(new AgreementSigned(state(organizations)));
-        } else if (before != AgreementStatus.DRAFT) {
-            events.add(new AgreementLegalEventRecorded(state(organizations)));
-        }
-        var entry = entryIntoForce(recording);
-        if (entry.isPresent()) {
-            var line = entry.get();
-            var more = new ArrayList<>(ledger);
-            more.add(line);
-            status = AgreementStatus.IN_FORCE;
-            facts = LegalFacts.of(this, more);
-            enteredIntoForceOn = line.exactDay().orElseThrow();
-            events.add(new AgreementEnteredIntoForce(state(organizations)));
-        }
-        changedAt = recording.at();
-        return new Settlement(before == AgreementStatus.DRAFT && status != before, entry, events);
+        settledOn = day;
+        nextTransitionAt = next.orElse(null);
+        changedAt = now;
     }
 
-    /**
-     * What followed.
-     *
-     * @param becameBinding whether its commitments count from now on
-     * @param line what the system itself adds to the ledger
-     */
-    record Settlement(boolean becameBinding, Optional<LegalEvent> line, List<AgreementEvent> events) {}
+    /** Whether others know of it: a draft, abandoned or not, is nobody else's business. */
+    boolean isTold() {
+        return !isDraft() && isSignedByAll();
+    }
 
-    private Optional<LegalEvent> entryIntoForce(LegalEvent.Recording recording) {
-        if (entryIntoForce == null || !status.canBecome(AgreementStatus.IN_FORCE)) {
-            return Optional.empty();
-        }
-        return switch (entryIntoForce.kind()) {
-            case ON_SIGNATURE ->
-                Optional.ofNullable(facts.get(AnchorEvent.SIGNATURE))
-                        .filter(day -> day.day().isPresent())
-                        .map(day -> new LegalEvent(
-                                id, LegalEventType.ENTERED_INTO_FORCE, null, day, null, null, recording));
-        };
+    /** What was agreed about its life. */
+    Terms terms() {
+        var sides = new LinkedHashMap<String, String>();
+        parties.forEach(party -> sides.put(party.code(), party.side()));
+        return new Terms(sides, List.of(areaNames), entryIntoForce, term);
     }
 
     /** Changes what describes a signed agreement: everything that is not its legal terms. */
@@ -227,20 +237,7 @@ class Agreement {
         areaNames = areas.stream().map(Area::name).distinct().toArray(String[]::new);
         search = SearchText.of(this, organizations);
         changedAt = now;
-        return new AgreementChanged(state(organizations));
-    }
-
-    /** What must happen before it is in force, as sentences. */
-    List<String> waitingFor() {
-        return switch (status) {
-            case DRAFT ->
-                unsignedSides().stream().map("the signature of %s"::formatted).toList();
-            case SIGNED ->
-                entryIntoForce == null
-                        ? List.of("a rule of entry into force, which the text does not say")
-                        : List.of("the day of the last signature, which is not known");
-            case IN_FORCE -> List.of();
-        };
+        return new AgreementChanged(state(standing, organizations));
     }
 
     boolean isDraft() {
@@ -253,6 +250,16 @@ class Agreement {
 
     Set<String> codes() {
         return Set.of(partyCodes);
+    }
+
+    /** The areas that a legal event can name: also one that is suspended and is not listed any more. */
+    Set<String> areasToName() {
+        var names = new TreeSet<>(List.of(areaNames));
+        var suspension = standing.suspension();
+        if (suspension != null) {
+            names.addAll(suspension.areas());
+        }
+        return names;
     }
 
     Set<String> sides() {
@@ -290,20 +297,21 @@ class Agreement {
                 areas,
                 entryIntoForce,
                 term,
+                survival,
                 initiatives,
                 sources,
                 commitments,
                 List.of());
     }
 
-    private AgreementState state(List<Organization> organizations) {
+    AgreementState state(Standing as, List<Organization> organizations) {
         return new AgreementState(
                 id,
                 reference,
                 title,
                 type,
                 bindingness,
-                status,
+                as.status(),
                 parties.stream()
                         .map(party -> new PartyState(
                                 party.code(),
@@ -315,7 +323,10 @@ class Agreement {
                                         .findAny()
                                         .orElseThrow()))
                         .toList(),
-                facts,
+                as.facts(),
+                as.happened(),
+                as.suspension(),
+                as.times(),
                 stored ? version + 1 : version);
     }
 }

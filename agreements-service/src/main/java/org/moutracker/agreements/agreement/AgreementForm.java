@@ -1,5 +1,6 @@
 package org.moutracker.agreements.agreement;
 
+import static java.util.Comparator.naturalOrder;
 import static java.util.Objects.requireNonNullElse;
 import static java.util.stream.Collectors.toSet;
 
@@ -9,17 +10,24 @@ import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.IllformedLocaleException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.moutracker.agreements.agreement.Area.Directed;
+import org.moutracker.agreements.commitment.CommitmentChains;
 import org.moutracker.agreements.commitment.CommitmentForm;
+import org.moutracker.agreements.life.EntryIntoForce;
+import org.moutracker.agreements.life.Survival;
+import org.moutracker.agreements.life.Term;
 import org.moutracker.platform.problem.InvalidRequest;
 import org.moutracker.platform.problem.Violation;
 
@@ -54,6 +62,7 @@ public record AgreementForm(
         @Size(max = 100) List<@NotNull @Valid Area> areas,
         @Schema(nullable = true) @Valid @Nullable EntryIntoForce entryIntoForce,
         @Schema(nullable = true) @Valid @Nullable Term term,
+        @Schema(nullable = true) @Nullable Survival survival,
 
         @Size(max = 50) @Schema(examples = "[\"CPEC\", \"BRI\"]")
         List<@NotBlank @Size(max = 200) String> initiatives,
@@ -91,16 +100,46 @@ public record AgreementForm(
                 stranger("areas[" + i + "].direction.to", to, codes, violations);
             }
         }
-        if (term != null && (term.period().isNegative() || term.period().isZero())) {
-            violations.add(new Violation("term.period", "must be longer than nothing"));
-        }
-        checkCommitments(codes, violations);
+        checkTerms(violations);
+        var names = areas.stream().map(Area::name).collect(toSet());
+        checkCommitments(codes, names, violations);
         for (var i = 0; i < legalEvents.size(); i++) {
-            violations.addAll(legalEvents.get(i).violations("legalEvents[" + i + "].", codes));
+            violations.addAll(legalEvents.get(i).violations("legalEvents[" + i + "].", codes, names));
         }
         if (!violations.isEmpty()) {
             throw new InvalidRequest(violations);
         }
+    }
+
+    private void checkTerms(List<Violation> violations) {
+        if (entryIntoForce != null) {
+            entryIntoForce.check("entryIntoForce", sides(), violations);
+        }
+        if (term != null) {
+            term.check("term", violations);
+        }
+        var signed = lastSignature();
+        if (signed.isPresent()
+                && entryIntoForce != null
+                && entryIntoForce.on() != null
+                && entryIntoForce.on().isBefore(signed.get())) {
+            violations.add(
+                    new Violation("entryIntoForce.on", "must not be before the last signature, " + signed.get()));
+        }
+        if (signed.isPresent()
+                && term != null
+                && term.until() != null
+                && term.until().isBefore(signed.get())) {
+            violations.add(new Violation("term.until", "must not be before the last signature, " + signed.get()));
+        }
+    }
+
+    private Optional<LocalDate> lastSignature() {
+        return signatures.stream()
+                .map(Signature::signedOn)
+                .flatMap(Stream::ofNullable)
+                .flatMap(day -> day.day().stream())
+                .max(naturalOrder());
     }
 
     private void checkParties(Set<String> codes, List<Violation> violations) {
@@ -135,7 +174,7 @@ public record AgreementForm(
         }
     }
 
-    private void checkCommitments(Set<String> codes, List<Violation> violations) {
+    private void checkCommitments(Set<String> codes, Set<String> areas, List<Violation> violations) {
         var seen = new HashSet<String>();
         for (var i = 0; i < commitments.size(); i++) {
             var commitment = commitments.get(i);
@@ -143,8 +182,9 @@ public record AgreementForm(
                 violations.add(
                         new Violation("commitments[" + i + "].code", "is the code of another commitment already"));
             }
-            violations.addAll(commitment.violations("commitments[" + i + "]", codes));
+            violations.addAll(commitment.violations("commitments[" + i + "]", codes, areas));
         }
+        violations.addAll(CommitmentChains.violations("commitments", commitments));
     }
 
     static void stranger(String field, String code, Set<String> parties, List<Violation> violations) {

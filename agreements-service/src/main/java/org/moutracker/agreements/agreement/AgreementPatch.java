@@ -1,29 +1,25 @@
 package org.moutracker.agreements.agreement;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.validation.Validator;
-import jakarta.ws.rs.BadRequestException;
 import java.util.ArrayList;
 import java.util.List;
 import org.moutracker.agreements.commitment.Commitment;
 import org.moutracker.platform.problem.InvalidRequest;
 import org.moutracker.platform.problem.RuleViolated;
-import org.moutracker.platform.problem.Violation;
 
 /** Applies a JSON merge patch (RFC 7396) to an agreement's form, and holds the result to the rules of a new one. */
 @ApplicationScoped
 class AgreementPatch {
 
     private final ObjectMapper json;
-    private final Validator validator;
+    private final Forms forms;
 
-    AgreementPatch(ObjectMapper json, Validator validator) {
+    AgreementPatch(ObjectMapper json, Forms forms) {
         this.json = json;
-        this.validator = validator;
+        this.forms = forms;
     }
 
     AgreementForm apply(JsonNode changes, AgreementForm form) {
@@ -34,18 +30,7 @@ class AgreementPatch {
             throw new InvalidRequest("legalEvents", "are recorded one by one, below /legal-events");
         }
         var merged = merge(json.valueToTree(form), patch);
-        try {
-            var changed = json.treeToValue(merged, AgreementForm.class);
-            var violations = validator.validate(changed).stream()
-                    .map(v -> new Violation(v.getPropertyPath().toString(), v.getMessage()))
-                    .toList();
-            if (!violations.isEmpty()) {
-                throw new InvalidRequest(violations);
-            }
-            return changed;
-        } catch (JsonProcessingException e) {
-            throw new BadRequestException(e);
-        }
+        return forms.read(merged, AgreementForm.class);
     }
 
     private static JsonNode merge(JsonNode target, JsonNode patch) {
@@ -74,6 +59,7 @@ class AgreementPatch {
         differ("signatures", now.signatures(), form.signatures(), changed);
         differ("entryIntoForce", now.entryIntoForce(), form.entryIntoForce(), changed);
         differ("term", now.term(), form.term(), changed);
+        differ("survival", now.survival(), form.survival(), changed);
         differ("commitments", now.commitments(), form.commitments(), changed);
         if (!changed.isEmpty()) {
             throw new RuleViolated("%s of an agreement that is %s changes by amendment or correction, not by a patch"

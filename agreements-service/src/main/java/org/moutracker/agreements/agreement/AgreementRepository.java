@@ -2,11 +2,13 @@ package org.moutracker.agreements.agreement;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.moutracker.agreements.life.AgreementStatus;
 import org.moutracker.platform.paging.Cursor;
 import org.moutracker.platform.problem.NotFound;
 
@@ -24,6 +26,11 @@ class AgreementRepository implements PanacheRepositoryBase<Agreement, UUID> {
 
     Agreement get(UUID id) {
         return findByIdOptional(id).orElseThrow(() -> new NotFound("agreement"));
+    }
+
+    /** For a change, so that what time causes at that moment waits for it. */
+    Agreement lock(UUID id) {
+        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).orElseThrow(() -> new NotFound("agreement"));
     }
 
     boolean isTaken(String reference) {

@@ -33,6 +33,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import org.moutracker.agreements.commitment.Commitment;
 import org.moutracker.agreements.commitment.CommitmentRepository;
+import org.moutracker.agreements.life.AgreementStatus;
 import org.moutracker.agreements.organization.Organization;
 import org.moutracker.agreements.organization.Organizations;
 import org.moutracker.platform.http.Idempotency;
@@ -46,13 +47,10 @@ import org.moutracker.platform.problem.RuleViolated;
 @Path("/api/v1/agreements")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
-@Tag(name = "Agreements", description = "Registered, read, changed; followed from signature into force.")
+@Tag(name = "Agreements", description = "Registered, read, changed; followed through their whole life.")
 class AgreementResource {
 
-    private static final UUID FIRST = new UUID(0, 0);
-
     private final AgreementRepository agreements;
-    private final LedgerRepository ledgers;
     private final CommitmentRepository commitments;
     private final Organizations organizations;
     private final RecordAgreement record;
@@ -62,7 +60,6 @@ class AgreementResource {
 
     AgreementResource(
             AgreementRepository agreements,
-            LedgerRepository ledgers,
             CommitmentRepository commitments,
             Organizations organizations,
             RecordAgreement record,
@@ -70,7 +67,6 @@ class AgreementResource {
             Idempotency idempotency,
             Outbox outbox) {
         this.agreements = agreements;
-        this.ledgers = ledgers;
         this.commitments = commitments;
         this.organizations = organizations;
         this.record = record;
@@ -111,7 +107,7 @@ class AgreementResource {
         return idempotency.once(key, uri, form, () -> created(record.register(form)));
     }
 
-    private static Response created(AgreementView agreement) {
+    static Response created(AgreementView agreement) {
         return Response.created(URI.create("/api/v1/agreements/" + agreement.id()))
                 .header("ETag", Versions.etag(agreement.version()))
                 .entity(agreement)
@@ -195,7 +191,7 @@ class AgreementResource {
                             example = "{\"initiatives\": [\"CPEC\", \"BRI\"]}"))
     public RestResponse<AgreementView> change(
             @PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch, @NotNull JsonNode changes) {
-        var agreement = agreements.get(id);
+        var agreement = agreements.lock(id);
         Versions.require(ifMatch, agreement.version);
         var promised = commitments.of(id);
         var form = patch.apply(
@@ -218,7 +214,7 @@ class AgreementResource {
             description = "Only a draft can be deleted; what has been signed stays on record.")
     @APIResponse(responseCode = "204", description = "The draft is gone")
     public void delete(@PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch) {
-        var agreement = agreements.get(id);
+        var agreement = agreements.lock(id);
         Versions.require(ifMatch, agreement.version);
         if (!agreement.isDraft()) {
             throw new RuleViolated("an agreement that is %s stays on record".formatted(agreement.status));
@@ -242,40 +238,7 @@ class AgreementResource {
             @HeaderParam("Idempotency-Key") @Nullable String key,
             @NotNull @Valid Signature signature,
             @Context UriInfo uri) {
-        return idempotency.once(key, uri, signature, () -> created(record.sign(agreements.get(id), signature)));
-    }
-
-    @POST
-    @Path("/{id}/legal-events")
-    @Transactional
-    @Operation(
-            summary = "Record a legal event",
-            description = "Adds a line to the ledger. Deadlines that count from it follow by events.")
-    @APIResponse(
-            responseCode = "201",
-            description = "The agreement with what follows from the event",
-            content = @Content(schema = @Schema(implementation = AgreementView.class)))
-    public Response enter(
-            @PathParam("id") UUID id,
-            @HeaderParam("Idempotency-Key") @Nullable String key,
-            @NotNull @Valid LegalEventForm event,
-            @Context UriInfo uri) {
-        return idempotency.once(key, uri, event, () -> created(record.enter(agreements.get(id), event)));
-    }
-
-    @GET
-    @Path("/{id}/legal-events")
-    @Operation(summary = "List legal events", description = "The agreement's ledger in the order of recording.")
-    public RestResponse<Page<LegalEvent.View>> ledger(
-            @PathParam("id") UUID id,
-            @Parameter(description = "How many, 1 to 200; 50 unless told") @QueryParam("limit") @Nullable Integer limit,
-            @Parameter(description = "The page before's `next`") @QueryParam("cursor") @Nullable String cursor,
-            @Context UriInfo uri) {
-        var size = Pages.limit(limit);
-        var after =
-                Optional.ofNullable(cursor).map(c -> Cursor.parse(c, 1).uuid(0)).orElse(FIRST);
-        var lines = ledgers.page(agreements.get(id).id, after, size + 1);
-        return Pages.of(lines, size, line -> Cursor.of(line.id), LegalEvent::view, uri);
+        return idempotency.once(key, uri, signature, () -> created(record.sign(agreements.lock(id), signature)));
     }
 
     private AgreementView view(Agreement agreement) {

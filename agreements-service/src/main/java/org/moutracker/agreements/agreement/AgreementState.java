@@ -5,6 +5,10 @@ import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.moutracker.agreements.life.AgreementStatus;
+import org.moutracker.agreements.life.AgreementTime;
+import org.moutracker.agreements.life.LegalEventType;
+import org.moutracker.agreements.life.Suspension;
 import org.moutracker.agreements.organization.Organization;
 import org.moutracker.timerules.AnchorEvent;
 import org.moutracker.timerules.PartialDate;
@@ -19,6 +23,9 @@ record AgreementState(
         AgreementStatus status,
         List<PartyState> parties,
         Map<AnchorEvent, PartialDate> facts,
+        List<LegalEventType> happened,
+        @Nullable Suspension suspension,
+        List<AgreementTime> times,
         long version) {
 
     record PartyState(

@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.moutracker.agreements.agreement.AgreementState.PartyState;
+import org.moutracker.agreements.life.AgreementStatus;
 import org.moutracker.agreements.organization.Organization;
 import org.moutracker.timerules.AnchorEvent;
 import org.moutracker.timerules.PartialDate;

@@ -13,6 +13,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.moutracker.agreements.agreement.AgreementState.PartyState;
 import org.moutracker.agreements.commitment.CommitmentState;
+import org.moutracker.agreements.life.AgreementStatus;
+import org.moutracker.agreements.life.CurrentTerm;
+import org.moutracker.agreements.life.EntryIntoForce;
+import org.moutracker.agreements.life.Survival;
+import org.moutracker.agreements.life.Suspension;
+import org.moutracker.agreements.life.Term;
 import org.moutracker.agreements.organization.Organization;
 import org.moutracker.timerules.AnchorEvent;
 import org.moutracker.timerules.PartialDate;
@@ -32,7 +38,7 @@ record AgreementView(
 
         @Schema(
                 required = true,
-                description = "What must happen before it is in force; empty once it is",
+                description = "What must happen before it is in force; empty once it is, or never will be",
                 examples = "[\"the signature of PS\"]")
         List<String> waitingFor,
 
@@ -41,7 +47,21 @@ record AgreementView(
         @Schema(required = true) List<Area> areas,
         @Schema(required = true, nullable = true) @Nullable EntryIntoForce entryIntoForce,
         @Schema(required = true, nullable = true) @Nullable LocalDate enteredIntoForceOn,
+
+        @Schema(
+                required = true,
+                nullable = true,
+                description = "Since when it is applied although it is not in force; null once it is")
+        @Nullable
+        LocalDate provisionallyAppliedOn,
+
         @Schema(required = true, nullable = true) @Nullable Term term,
+
+        @Schema(required = true, nullable = true) @Nullable CurrentTerm currentTerm,
+
+        @Schema(required = true, nullable = true) @Nullable Suspension suspension,
+
+        @Schema(required = true, nullable = true) @Nullable Survival survival,
         @Schema(required = true) List<String> initiatives,
         @Schema(required = true) List<Source> sources,
 
@@ -66,13 +86,17 @@ record AgreementView(
                 agreement.type,
                 agreement.bindingness,
                 agreement.status,
-                agreement.waitingFor(),
+                agreement.standing.waitingFor(),
                 parties(agreement.parties, organizations),
                 agreement.signatures,
                 agreement.areas,
                 agreement.entryIntoForce,
                 agreement.enteredIntoForceOn,
+                agreement.standing.provisionallyAppliedOn(),
                 agreement.term,
+                agreement.standing.currentTerm(),
+                agreement.standing.suspension(),
+                agreement.survival,
                 agreement.initiatives,
                 agreement.sources,
                 agreement.facts,

@@ -1,8 +1,14 @@
 package org.moutracker.agreements.agreement;
 
+import static java.util.stream.Collectors.collectingAndThen;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /** The ledgers of legal events. */
@@ -10,8 +16,14 @@ import java.util.UUID;
 class LedgerRepository implements PanacheRepositoryBase<LegalEvent, UUID> {
 
     /** The whole ledger of an agreement, in the order of recording. */
-    List<LegalEvent> of(UUID agreementId) {
-        return list("agreementId = ?1 order by id", agreementId);
+    Ledger of(UUID agreementId) {
+        return new Ledger(list("agreementId = ?1 order by id", agreementId));
+    }
+
+    /** Those of several agreements; of one that has none yet there is none here. */
+    Map<UUID, Ledger> of(Collection<UUID> agreementIds) {
+        return find("agreementId in ?1 order by id", agreementIds).stream()
+                .collect(groupingBy(line -> line.agreementId, collectingAndThen(toList(), Ledger::new)));
     }
 
     List<LegalEvent> page(UUID agreementId, UUID after, int rows) {

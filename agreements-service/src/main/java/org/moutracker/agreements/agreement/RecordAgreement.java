@@ -2,6 +2,7 @@ package org.moutracker.agreements.agreement;
 
 import static jakarta.transaction.Transactional.TxType.MANDATORY;
 import static jakarta.transaction.Transactional.TxType.SUPPORTS;
+import static java.util.Comparator.comparing;
 
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -11,21 +12,21 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
+import java.util.UUID;
 import org.moutracker.agreements.commitment.Commitment;
 import org.moutracker.agreements.commitment.CommitmentForm;
 import org.moutracker.agreements.commitment.CommitmentRepository;
+import org.moutracker.agreements.commitment.CommitmentState;
 import org.moutracker.agreements.organization.Organization;
 import org.moutracker.agreements.organization.Organizations;
-import org.moutracker.platform.messaging.Event;
-import org.moutracker.platform.messaging.Outbox;
 import org.moutracker.platform.problem.InvalidRequest;
+import org.moutracker.platform.problem.NotFound;
 import org.moutracker.platform.problem.RuleViolated;
 import org.moutracker.platform.problem.Violation;
 
 /**
  * What touches an agreement together with its organizations, its ledger and its commitments: registering it, redrafting
- * it, recording signatures and other legal events. All in the caller's transaction.
+ * it, recording signatures, other legal events and corrections. All in the caller's transaction.
  */
 @ApplicationScoped
 @Transactional(MANDATORY)
@@ -35,7 +36,8 @@ class RecordAgreement {
     private final LedgerRepository ledgers;
     private final CommitmentRepository commitments;
     private final Organizations organizations;
-    private final Outbox outbox;
+    private final CheckLedger check;
+    private final SettleAgreement settle;
     private final InstantSource clock;
     private final SecurityIdentity caller;
 
@@ -44,14 +46,16 @@ class RecordAgreement {
             LedgerRepository ledgers,
             CommitmentRepository commitments,
             Organizations organizations,
-            Outbox outbox,
+            CheckLedger check,
+            SettleAgreement settle,
             InstantSource clock,
             SecurityIdentity caller) {
         this.agreements = agreements;
         this.ledgers = ledgers;
         this.commitments = commitments;
         this.organizations = organizations;
-        this.outbox = outbox;
+        this.check = check;
+        this.settle = settle;
         this.clock = clock;
         this.caller = caller;
     }
@@ -66,11 +70,11 @@ class RecordAgreement {
         var agreement = new Agreement(form, known, recording.at());
         var ledger = new ArrayList<LegalEvent>();
         form.signatures().forEach(signature -> ledger.add(agreement.sign(signature, recording)));
-        form.legalEvents().forEach(event -> ledger.add(line(agreement, event, recording)));
+        form.legalEvents().forEach(event -> ledger.add(LegalEvent.of(agreement.id, event, recording)));
+        check.registered(agreement, ledger, known, recording);
         var promised = promise(agreement, form.commitments());
-        settle(agreement, ledger, known, promised, recording);
+        settle.settle(agreement, new Ledger(List.of()), ledger, known, promised, recording);
         agreements.persist(agreement);
-        ledgers.persist(ledger);
         commitments.persist(promised);
         return view(agreement, known, promised);
     }
@@ -89,7 +93,7 @@ class RecordAgreement {
         commitments.delete("agreementId", agreement.id);
         agreement.redraft(form, known, recording.at());
         var promised = promise(agreement, form.commitments());
-        settle(agreement, ledger, known, promised, recording);
+        settle.settle(agreement, ledger, List.of(), known, promised, recording);
         commitments.persist(promised);
         return view(agreement, known, promised);
     }
@@ -98,59 +102,49 @@ class RecordAgreement {
         if (!agreement.codes().contains(signature.party())) {
             throw new InvalidRequest("party", "is not the code of a party of this agreement");
         }
-        var recording = recording();
-        return enter(agreement, () -> agreement.sign(signature, recording), recording);
+        return enter(agreement, (ledger, known, recording) -> agreement.sign(signature, recording));
     }
 
     AgreementView enter(Agreement agreement, LegalEventForm event) {
-        var violations = event.violations("", agreement.codes());
+        var violations = event.violations("", agreement.codes(), agreement.areasToName());
         if (!violations.isEmpty()) {
             throw new InvalidRequest(violations);
         }
-        var recording = recording();
-        return enter(agreement, () -> line(agreement, event, recording), recording);
+        return enter(agreement, (ledger, known, recording) -> {
+            var line = LegalEvent.of(agreement.id, event, recording);
+            check.added(agreement, ledger, line, known, recording);
+            return line;
+        });
+    }
+
+    AgreementView correct(Agreement agreement, UUID wrong, Correction correction) {
+        return enter(agreement, (ledger, known, recording) -> {
+            var line = ledger.lines().stream()
+                    .filter(event -> event.id.equals(wrong))
+                    .findFirst()
+                    .orElseThrow(() -> new NotFound("legal event"));
+            return check.corrected(agreement, ledger, line, correction, known, recording);
+        });
+    }
+
+    /** What is to be added to a ledger. */
+    private interface Addition {
+        LegalEvent to(Ledger ledger, List<Organization> known, LegalEvent.Recording recording);
     }
 
     /** Everything is read before anything is changed, so that the change is one version. */
-    private AgreementView enter(Agreement agreement, Supplier<LegalEvent> happening, LegalEvent.Recording recording) {
-        var ledger = new ArrayList<>(ledgers.of(agreement.id));
+    private AgreementView enter(Agreement agreement, Addition addition) {
+        var recording = recording();
+        var ledger = ledgers.of(agreement.id);
         var known = organizations(agreement);
-        var promised = commitments.of(agreement.id);
-        var line = happening.get();
-        ledger.add(line);
-        settle(agreement, ledger, known, promised, recording);
-        ledgers.persist(line);
+        var promised = commitments.lockOf(List.of(agreement.id));
+        var line = addition.to(ledger, known, recording);
+        settle.settle(agreement, ledger, List.of(line), known, promised, recording);
         return view(agreement, known, promised);
-    }
-
-    private void settle(
-            Agreement agreement,
-            List<LegalEvent> ledger,
-            List<Organization> known,
-            List<Commitment> promised,
-            LegalEvent.Recording recording) {
-        var settlement = agreement.settle(ledger, known, recording);
-        settlement.line().ifPresent(ledgers::persist);
-        var events = new ArrayList<Event>(settlement.events());
-        if (settlement.becameBinding()) {
-            promised.forEach(commitment -> events.add(commitment.open()));
-        }
-        outbox.publish(events);
     }
 
     private static List<Commitment> promise(Agreement agreement, List<CommitmentForm> forms) {
         return forms.stream().map(form -> new Commitment(agreement.id, form)).toList();
-    }
-
-    private static LegalEvent line(Agreement agreement, LegalEventForm event, LegalEvent.Recording recording) {
-        return new LegalEvent(
-                agreement.id,
-                event.type(),
-                event.party(),
-                event.occurredOn(),
-                event.effectiveOn(),
-                event.note(),
-                recording);
     }
 
     private LegalEvent.Recording recording() {
@@ -186,6 +180,11 @@ class RecordAgreement {
     private AgreementView view(Agreement agreement, List<Organization> known, List<Commitment> promised) {
         agreements.flush();
         return AgreementView.of(
-                agreement, known, promised.stream().map(Commitment::state).toList());
+                agreement,
+                known,
+                promised.stream()
+                        .map(Commitment::state)
+                        .sorted(comparing(CommitmentState::code))
+                        .toList());
     }
 }

@@ -24,6 +24,11 @@ public record Signature(
         @Size(max = 200) @Schema(nullable = true, examples = "Islamabad") @Nullable
         String place) {
 
+    /** The same on the day that is right. */
+    Signature on(@Nullable PartialDate day) {
+        return new Signature(party, person, day, place);
+    }
+
     /**
      * Who signed: a matter of public record.
      *

@@ -5,6 +5,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
+import jakarta.persistence.Transient;
 import jakarta.persistence.Version;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,9 @@ import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
+import org.moutracker.agreements.life.LegalEventType;
+import org.moutracker.agreements.life.Standing;
+import org.moutracker.agreements.life.Survival;
 import org.moutracker.platform.messaging.Ids;
 
 /** Something that an agreement, or somebody speaking for it, promised. */
@@ -56,8 +60,29 @@ public class Commitment {
     @Nullable
     Map<String, Object> rule;
 
+    @JdbcTypeCode(SqlTypes.JSON)
+    @Nullable
+    Recurrence recurrence;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    List<LegalEventType> unless;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    List<String> areas;
+
+    /** What has been done about it, whatever its agreement makes of it. */
+    @Enumerated(EnumType.STRING)
+    CommitmentStatus progress;
+
+    @Enumerated(EnumType.STRING)
+    Hold hold = Hold.FREE;
+
     @Enumerated(EnumType.STRING)
     CommitmentStatus status;
+
+    /** False until it has been read from the database: what is told of a new one is its first version. */
+    @Transient
+    boolean stored = true;
 
     protected Commitment() {}
 
@@ -74,12 +99,17 @@ public class Commitment {
         this.beneficiaries = form.beneficiaries();
         this.body = form.body();
         this.rule = form.rule();
+        this.recurrence = form.recurrence();
+        this.unless = form.unless();
+        this.areas = form.areas();
+        this.progress = CommitmentStatus.OPEN;
         this.status = CommitmentStatus.OPEN;
+        this.stored = false;
     }
 
     /** Tells that it is binding on those who signed, as soon as all have. */
     public CommitmentEvent open() {
-        return new CommitmentEvent.CommitmentOpened(state(version));
+        return new CommitmentEvent.CommitmentOpened(state(CommitmentStatus.OPEN, version));
     }
 
     /** Takes note that it was done; empty when that is known already. */
@@ -87,8 +117,9 @@ public class Commitment {
         if (!status.canBecome(CommitmentStatus.REPORTED_FULFILLED)) {
             return Optional.empty();
         }
-        status = CommitmentStatus.REPORTED_FULFILLED;
-        return Optional.of(new CommitmentEvent.CommitmentReportedFulfilled(state(version + 1)));
+        progress = CommitmentStatus.REPORTED_FULFILLED;
+        status = progress;
+        return Optional.of(new CommitmentEvent.CommitmentReportedFulfilled(state(status, version + 1)));
     }
 
     /** Takes a report back; empty when there is none. */
@@ -96,20 +127,42 @@ public class Commitment {
         if (status != CommitmentStatus.REPORTED_FULFILLED) {
             return Optional.empty();
         }
-        status = CommitmentStatus.IN_PROGRESS;
-        return Optional.of(new CommitmentEvent.CommitmentReopened(state(version + 1)));
+        progress = CommitmentStatus.IN_PROGRESS;
+        status = hold.over(progress);
+        return Optional.of(new CommitmentEvent.CommitmentReopened(state(status, version + 1)));
+    }
+
+    /** Goes the way of its agreement; empty when that changes nothing for it. */
+    public Optional<CommitmentEvent> follow(Standing agreement, @Nullable Survival survival) {
+        hold = Hold.of(agreement, survival, areas);
+        var next = hold.over(progress);
+        if (next == status) {
+            return Optional.empty();
+        }
+        if (!status.canBecome(next)) {
+            throw new IllegalStateException("%s cannot become %s".formatted(status, next));
+        }
+        status = next;
+        var state = state(status, stored ? version + 1 : version);
+        return Optional.of(
+                switch (next) {
+                    case SUSPENDED -> new CommitmentEvent.CommitmentSuspended(state);
+                    case CANCELLED -> new CommitmentEvent.CommitmentCancelled(state);
+                    case OPEN, IN_PROGRESS, REPORTED_FULFILLED -> new CommitmentEvent.CommitmentResumed(state);
+                });
     }
 
     /** What callers and other services see of it. */
     public CommitmentState state() {
-        return state(version);
+        return state(status, version);
     }
 
     public CommitmentForm form() {
-        return new CommitmentForm(code, title, kind, basis, clause, mode, obligors, beneficiaries, body, rule);
+        return new CommitmentForm(
+                code, title, kind, basis, clause, mode, obligors, beneficiaries, body, rule, recurrence, unless, areas);
     }
 
-    private CommitmentState state(long version) {
+    private CommitmentState state(CommitmentStatus status, long version) {
         return new CommitmentState(
                 id,
                 agreementId,
@@ -124,6 +177,9 @@ public class Commitment {
                 status,
                 body,
                 rule,
+                recurrence,
+                unless,
+                areas,
                 version);
     }
 }

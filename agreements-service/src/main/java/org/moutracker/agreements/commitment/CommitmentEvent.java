@@ -34,4 +34,13 @@ public sealed interface CommitmentEvent extends Event {
 
     /** What was said to be done is not. */
     record CommitmentReopened(CommitmentState state) implements CommitmentEvent {}
+
+    /** Its agreement is suspended, as a whole or in all of its areas. */
+    record CommitmentSuspended(CommitmentState state) implements CommitmentEvent {}
+
+    /** It counts again, as it did before. */
+    record CommitmentResumed(CommitmentState state) implements CommitmentEvent {}
+
+    /** Its agreement has ended, and it with it. */
+    record CommitmentCancelled(CommitmentState state) implements CommitmentEvent {}
 }

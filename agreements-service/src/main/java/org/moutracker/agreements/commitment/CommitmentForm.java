@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.moutracker.agreements.life.LegalEventType;
 import org.moutracker.platform.problem.Violation;
 import org.moutracker.timerules.InvalidRule;
 import org.moutracker.timerules.Rule;
@@ -42,16 +43,34 @@ public record CommitmentForm(
         Body body,
 
         @Schema(ref = "#/components/schemas/TimeRule") @Nullable
-        Map<String, Object> rule) {
+        Map<String, Object> rule,
+
+        @Schema(nullable = true) @Valid @Nullable Recurrence recurrence,
+
+        @Size(max = 20)
+        @Schema(
+                description = "Legal events of the agreement after which it need not be kept",
+                examples = "[\"RENEWED\"]")
+        List<@NotNull LegalEventType> unless,
+
+        @Size(max = 100)
+        @Schema(
+                description = "Names of the agreement's areas that it belongs to; none for the whole",
+                examples = "[\"Ophthalmology\"]")
+        List<@NotNull String> areas) {
+
+    private static final String STRANGER = "is not the code of a party of this agreement";
 
     @SuppressWarnings("NullAway") // Jackson passes null for what is absent.
     public CommitmentForm {
         obligors = obligors == null ? List.of() : obligors;
         beneficiaries = beneficiaries == null ? List.of() : beneficiaries;
+        unless = unless == null ? List.of() : unless;
+        areas = areas == null ? List.of() : areas;
     }
 
     /** Lists what is wrong beyond single fields, each field below {@code path}. */
-    public List<Violation> violations(String path, Set<String> parties) {
+    public List<Violation> violations(String path, Set<String> parties, Set<String> known) {
         var violations = new ArrayList<Violation>();
         if ((kind == CommitmentKind.ESTABLISH_BODY) != (body != null)) {
             violations.add(new Violation(
@@ -63,8 +82,10 @@ public record CommitmentForm(
                     path + (obligors.isEmpty() ? ".obligors" : ".beneficiaries"),
                     "must name a party, since the mode is DIRECTIONAL"));
         }
-        strangers(path + ".obligors", obligors, parties, violations);
-        strangers(path + ".beneficiaries", beneficiaries, parties, violations);
+        strangers(path + ".obligors", obligors, parties, STRANGER, violations);
+        strangers(path + ".beneficiaries", beneficiaries, parties, STRANGER, violations);
+        strangers(path + ".areas", areas, known, "is not an area of this agreement", violations);
+        checkRecurrence(path, violations);
         if (rule != null) {
             try {
                 Rule.parse(rule);
@@ -75,10 +96,25 @@ public record CommitmentForm(
         return violations;
     }
 
-    private static void strangers(String path, List<String> codes, Set<String> parties, List<Violation> violations) {
-        for (var i = 0; i < codes.size(); i++) {
-            if (!parties.contains(codes.get(i))) {
-                violations.add(new Violation(path + "[" + i + "]", "is not the code of a party of this agreement"));
+    private void checkRecurrence(String path, List<Violation> violations) {
+        if (unless.contains(LegalEventType.CORRECTED)) {
+            violations.add(new Violation(
+                    path + ".unless", "must name what can happen to the agreement; CORRECTED is no such"));
+        }
+        if (recurrence == null) {
+            return;
+        }
+        recurrence.check(path + ".recurrence", violations);
+        if (rule == null) {
+            violations.add(new Violation(path + ".recurrence", "needs a rule, which says when the first time is"));
+        }
+    }
+
+    private static void strangers(
+            String path, List<String> names, Set<String> known, String message, List<Violation> violations) {
+        for (var i = 0; i < names.size(); i++) {
+            if (!known.contains(names.get(i))) {
+                violations.add(new Violation(path + "[" + i + "]", message));
             }
         }
     }

@@ -2,6 +2,7 @@ package org.moutracker.agreements.commitment;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -17,8 +18,22 @@ public class CommitmentRepository implements PanacheRepositoryBase<Commitment, U
         return list("agreementId = ?1 order by code", agreementId);
     }
 
-    List<Commitment> withIds(Collection<UUID> ids) {
-        return list("id in ?1 order by id", ids);
+    public static UUID agreementOf(Commitment commitment) {
+        return commitment.agreementId;
+    }
+
+    /** Those of several agreements that are about to follow them. */
+    public List<Commitment> lockOf(Collection<UUID> agreementIds) {
+        return find("agreementId in ?1 order by id", agreementIds)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
+    }
+
+    /** In the same order as whoever locks those of an agreement. */
+    List<Commitment> lock(Collection<UUID> ids) {
+        return find("id in ?1 order by id", ids)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
     }
 
     List<Commitment> page(@Nullable UUID agreementId, @Nullable CommitmentStatus status, UUID after, int rows) {

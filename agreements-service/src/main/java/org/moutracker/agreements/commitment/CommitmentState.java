@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.moutracker.agreements.life.LegalEventType;
 
 /** A commitment as callers and other services see it. */
 @Schema(name = "Commitment", description = "What was promised, by whom, to whom, until when, and where it stands.")
@@ -25,5 +26,13 @@ public record CommitmentState(
 
         @JsonInclude(JsonInclude.Include.NON_NULL) @Schema(ref = "#/components/schemas/TimeRule") @Nullable
         Map<String, Object> rule,
+
+        @Schema(required = true, nullable = true) @Nullable Recurrence recurrence,
+
+        @Schema(required = true, description = "Legal events of the agreement after which it need not be kept")
+        List<LegalEventType> unless,
+
+        @Schema(required = true, description = "Names of the agreement's areas that it belongs to; none for the whole")
+        List<String> areas,
 
         @Schema(required = true) long version) {}

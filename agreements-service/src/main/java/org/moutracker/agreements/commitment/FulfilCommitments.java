@@ -25,7 +25,7 @@ public class FulfilCommitments {
     /** Follows the deadlines, given whether each commitment's is met and which event says so. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void follow(Map<UUID, Boolean> met, Map<UUID, Received<?>> causes) {
-        var known = commitments.withIds(met.keySet()).stream().collect(toMap(c -> c.id, c -> c));
+        var known = commitments.lock(met.keySet()).stream().collect(toMap(c -> c.id, c -> c));
         var events = new ArrayList<Outbox.Caused<CommitmentEvent>>();
         met.forEach((id, isMet) -> {
             var commitment = known.get(id);

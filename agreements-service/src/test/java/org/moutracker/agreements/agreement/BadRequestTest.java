@@ -4,11 +4,13 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.startsWith;
 import static org.moutracker.agreements.Api.asRegistrar;
 import static org.moutracker.agreements.Api.healthMou;
 import static org.moutracker.agreements.Api.sending;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.agroal.api.AgroalDataSource;
 import jakarta.inject.Inject;
@@ -48,6 +50,47 @@ class BadRequestTest {
                 new Bad("\"kind\":\"ON_SIGNATURE\"", "\"kind\":\"ON_WISH\"", "entryIntoForce.kind"),
                 new Bad("\"term\":null", "\"term\":{\"period\":\"P-5Y\"}", "term.period"),
                 new Bad("\"term\":null", "\"term\":{\"period\":\"five years\"}", "term.period"),
+                term("{\"period\":\"P200Y\"}", "period"),
+                term("{}", "period"),
+                term("{\"period\":\"P5Y\",\"until\":\"2030-01-01\"}", "until"),
+                term("{\"until\":\"2025-09-16\"}", "until"),
+                term("{\"until\":\"soon\"}", "until"),
+                term("{\"period\":\"P5Y\",\"terminationNotice\":\"P0D\"}", "terminationNotice"),
+                term("{\"terminationNotice\":\"P6M\",\"renewal\":{\"period\":\"P1Y\"}}", "renewal"),
+                term("{\"period\":\"P5Y\",\"renewal\":{}}", "renewal.period"),
+                term("{\"period\":\"P5Y\",\"renewal\":{\"period\":\"P0D\"}}", "renewal.period"),
+                term("{\"period\":\"P5Y\",\"renewal\":{\"period\":\"P1D\"}}", "renewal.period"),
+                term("{\"period\":\"P5Y\",\"renewal\":{\"period\":\"P1Y\",\"times\":0}}", "renewal.times"),
+                term(
+                        "{\"period\":\"P5Y\",\"renewal\":{\"period\":\"P1Y\",\"objection\":\"-P1M\"}}",
+                        "renewal.objection"),
+                entry("{\"kind\":\"ON_DATE\"}", "on"),
+                entry("{\"kind\":\"ON_DATE\",\"on\":\"2025-09-16\"}", "on"),
+                entry("{\"kind\":\"ON_SIGNATURE\",\"on\":\"2025-10-01\"}", "on"),
+                entry("{\"kind\":\"N_CONSENTS\"}", "consents"),
+                entry("{\"kind\":\"N_CONSENTS\",\"consents\":3}", "consents"),
+                entry("{\"kind\":\"ON_SIGNATURE\",\"consents\":1}", "consents"),
+                entry("{\"kind\":\"ON_SIGNATURE\",\"then\":\"thirty days\"}", "then"),
+                entry("{\"kind\":\"ON_SIGNATURE\",\"then\":30}", "then"),
+                entry("{\"kind\":\"ON_SIGNATURE\",\"then\":[{\"kind\":\"WITHIN\"}]}", "then[0].period"),
+                entry("{\"kind\":\"ON_SIGNATURE\",\"then\":[{\"kind\":\"ELAPSED\",\"duration\":\"PT24H\"}]}", "then"),
+                new Bad("\"term\":null", "\"term\":null,\"survival\":\"SOME\"", "survival"),
+                commitment("\"recurrence\":{\"every\":\"P0D\"}", "recurrence.every"),
+                commitment("\"recurrence\":{}", "recurrence.every"),
+                commitment("\"recurrence\":{\"every\":\"P6M\",\"times\":1001}", "recurrence.times"),
+                commitment("\"recurrence\":{\"every\":\"P6M\",\"until\":\"2028\"}", "recurrence.until"),
+                commitment("\"unless\":[\"REGRETTED\"]", "unless[0]"),
+                commitment("\"unless\":[\"CORRECTED\"]", "unless"),
+                commitment("\"areas\":[\"Astrology\"]", "areas[0]"),
+                anchor("{\"deadline\":\"C-07\",\"when\":\"MET\"}", "deadline"),
+                anchor("{\"deadline\":\"C-01\",\"when\":\"DUE\"}", "deadline"),
+                anchor(
+                        "{\"allOf\":[{\"event\":\"SIGNATURE\"},{\"deadline\":\"C-07\",\"when\":\"MET\"}]}",
+                        "allOf[1].deadline"),
+                event("{\"type\":\"EXPIRED\",\"occurredOn\":\"2025-09-18\"}", "type"),
+                event("{\"type\":\"CORRECTED\",\"occurredOn\":\"2025-09-18\"}", "type"),
+                event("{\"type\":\"PUBLISHED\",\"occurredOn\":\"2025-09-16\"}", "occurredOn"),
+                event("{\"type\":\"SUSPENDED\",\"occurredOn\":\"2025-09\"}", "occurredOn"),
                 new Bad("\"confidence\":\"HIGH\"", "\"confidence\":true", "sources[0].confidence"),
                 new Bad(
                         "\"minimumPerSide\":1",
@@ -72,6 +115,30 @@ class BadRequestTest {
                 new Bad("\"reference\":\"", "\"reference\":\"a b", "reference"));
     }
 
+    private static Bad term(String by, String field) {
+        return new Bad("\"term\":null", "\"term\":" + by, "term." + field);
+    }
+
+    private static Bad entry(String by, String field) {
+        return new Bad(
+                "\"entryIntoForce\":{\"kind\":\"ON_SIGNATURE\"}",
+                "\"entryIntoForce\":" + by,
+                "entryIntoForce." + field);
+    }
+
+    private static Bad commitment(String more, String field) {
+        return new Bad("\"code\":\"C-01\"", "\"code\":\"C-01\"," + more, "commitments[0]." + field);
+    }
+
+    private static Bad anchor(String by, String field) {
+        return new Bad(
+                "\"anchor\":{\"event\":\"STATEMENT_MADE\"}", "\"anchor\":" + by, "commitments[0].rule.anchor." + field);
+    }
+
+    private static Bad event(String more, String field) {
+        return new Bad("\"legalEvents\":[", "\"legalEvents\":[" + more + ",", "legalEvents[0]." + field);
+    }
+
     @ParameterizedTest
     @MethodSource("bad")
     void a_bad_field_is_named_and_nothing_is_stored(Bad bad) throws SQLException {
@@ -91,6 +158,111 @@ class BadRequestTest {
                 .body("violations.field", hasItem(startsWith(bad.field())));
 
         assertThat(rows()).isEqualTo(before);
+    }
+
+    /** What is recorded of a good agreement in force since 2025-09-17, and the field that must be named. */
+    record BadEvent(String event, String field) {}
+
+    static List<BadEvent> badEvents() {
+        return List.of(
+                new BadEvent("\"type\": \"SUSPENDED\", \"occurredOn\": \"2025-09-16\"", "occurredOn"),
+                new BadEvent(
+                        "\"type\": \"SUSPENDED\", \"occurredOn\": \"2025-09-18\", \"effectiveOn\": \"2025-09-17\"",
+                        "effectiveOn"),
+                new BadEvent("\"type\": \"SUSPENDED\", \"occurredOn\": \"2025\"", "occurredOn"),
+                new BadEvent(
+                        "\"type\": \"SUSPENDED\", \"occurredOn\": \"2025-09-18\", \"areas\": [\"Astrology\"]",
+                        "areas[0]"),
+                new BadEvent(
+                        "\"type\": \"PUBLISHED\", \"occurredOn\": \"2025-09-18\", \"areas\": [\"Ophthalmology\"]",
+                        "areas"),
+                new BadEvent(
+                        "\"type\": \"NOTIFICATION_RECEIVED\", \"occurredOn\": \"2025-09-18\", \"party\": \"XX\"",
+                        "party"),
+                new BadEvent("\"type\": \"NOTIFICATION_RECEIVED\", \"occurredOn\": \"2025-09-16\"", "occurredOn"),
+                new BadEvent("\"type\": \"TERMINATION_NOTICE_GIVEN\", \"occurredOn\": \"2025-09-18\"", "party"),
+                new BadEvent(
+                        "\"type\": \"TERMINATION_NOTICE_GIVEN\", \"party\": \"PS\", \"occurredOn\": \"2025-09-18\"",
+                        "effectiveOn"),
+                new BadEvent("\"type\": \"RENEWED\", \"occurredOn\": \"2025-09-18\", \"period\": \"P0D\"", "period"),
+                new BadEvent("\"type\": \"SUSPENDED\", \"occurredOn\": \"2025-09-18\", \"period\": \"P1Y\"", "period"),
+                new BadEvent("\"type\": \"EXPIRED\", \"occurredOn\": \"2025-09-18\"", "type"),
+                new BadEvent("\"type\": \"VANISHED\", \"occurredOn\": \"2025-09-18\"", "type"),
+                new BadEvent("\"type\": \"SUSPENDED\"", "occurredOn"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("badEvents")
+    void a_bad_legal_event_is_refused_with_its_field(BadEvent bad) throws SQLException {
+        var agreement = Recording.of(healthMou());
+        var before = rows();
+
+        agreement.record("{" + bad.event() + "}").then().statusCode(400).body("violations.field", hasItem(bad.field()));
+
+        assertThat(rows()).isEqualTo(before);
+    }
+
+    @Test
+    void a_notice_must_leave_the_period_that_was_agreed() {
+        Recording.inForce()
+                .record("""
+                        {"type": "TERMINATION_NOTICE_GIVEN", "party": "PS", "occurredOn": "2025-09-17",
+                         "effectiveOn": "2026-03-16"}""")
+                .then()
+                .statusCode(400)
+                .body("violations[0].field", equalTo("effectiveOn"))
+                .body(
+                        "violations[0].message",
+                        equalTo("must not be before 2026-03-17, the end of the period of notice"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("badCorrections")
+    void a_bad_correction_is_refused_with_its_field(BadEvent bad) {
+        var agreement = Recording.of(healthMou());
+
+        agreement
+                .correct(agreement.line("SIGNED"), bad.event())
+                .then()
+                .statusCode(400)
+                .body("violations.field", hasItem(bad.field()));
+    }
+
+    static List<BadEvent> badCorrections() {
+        return List.of(
+                new BadEvent("{\"occurredOn\": \"2025-09-18\"}", "reason"),
+                new BadEvent("{\"reason\": \"why\"}", "void"),
+                new BadEvent("{\"reason\": \"why\", \"void\": true, \"occurredOn\": \"2025-09-18\"}", "void"),
+                new BadEvent("{\"reason\": \"why\", \"occurredOn\": \"yesterday\"}", "occurredOn"),
+                new BadEvent("{\"reason\": \"why\", \"party\": \"PK\"}", "party"),
+                new BadEvent("{\"reason\": \"why\", \"areas\": [\"Ophthalmology\"]}", "areas"),
+                new BadEvent("{\"reason\": \"why\", \"type\": \"PUBLISHED\"}", "type"),
+                new BadEvent("[]", ""));
+    }
+
+    @Test
+    void commitments_whose_times_go_in_a_circle_are_refused() {
+        var agreement = healthMou();
+        var commitments = (ArrayNode) agreement.get("commitments");
+        for (var link : List.of(List.of("C-02", "C-03"), List.of("C-03", "C-04"), List.of("C-04", "C-02"))) {
+            commitments.add(Recording.json("""
+                    {"code": "%s", "title": "one of a circle", "kind": "OTHER", "basis": "ANNEX", "mode": "JOINT",
+                     "rule": {"anchor": {"deadline": "%s", "when": "MET"}, "steps": [{"kind": "WITHIN", "period": "P30D"}]}}
+                    """.formatted(link.getFirst(), link.getLast())));
+        }
+
+        sending(agreement.toString())
+                .post("/api/v1/agreements")
+                .then()
+                .statusCode(400)
+                .body(
+                        "violations.field",
+                        hasItems(
+                                "commitments[1].rule.anchor.deadline",
+                                "commitments[2].rule.anchor.deadline",
+                                "commitments[3].rule.anchor.deadline"));
+        ((ObjectNode) commitments.get(3).at("/rule/anchor")).put("deadline", "C-01");
+        sending(agreement.toString()).post("/api/v1/agreements").then().statusCode(201);
     }
 
     @Test

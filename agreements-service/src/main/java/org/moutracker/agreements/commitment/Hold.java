@@ -1,0 +1,37 @@
+package org.moutracker.agreements.commitment;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.moutracker.agreements.life.Standing;
+import org.moutracker.agreements.life.Survival;
+
+/** What its agreement does to a commitment, whatever has been done about it. */
+enum Hold {
+    FREE,
+    SUSPENDED,
+    CEASED,
+    /** The agreement has ended, and what is in progress goes on. */
+    CEASED_UNLESS_ONGOING;
+
+    static Hold of(Standing agreement, @Nullable Survival survival, List<String> areas) {
+        if (agreement.status().isOver()) {
+            return survival == Survival.ONGOING_CONTINUE ? CEASED_UNLESS_ONGOING : CEASED;
+        }
+        var suspension = agreement.suspension();
+        return suspension != null && suspension.covers(areas) ? SUSPENDED : FREE;
+    }
+
+    /** Where a commitment stands under it; what is fulfilled stays so. */
+    CommitmentStatus over(CommitmentStatus progress) {
+        if (progress == CommitmentStatus.REPORTED_FULFILLED) {
+            return progress;
+        }
+        return switch (this) {
+            case FREE -> progress;
+            case SUSPENDED -> CommitmentStatus.SUSPENDED;
+            case CEASED -> CommitmentStatus.CANCELLED;
+            case CEASED_UNLESS_ONGOING ->
+                progress == CommitmentStatus.IN_PROGRESS ? progress : CommitmentStatus.CANCELLED;
+        };
+    }
+}
