@@ -6,7 +6,7 @@ ALTER TABLE agreement
     ADD settled_on         date NOT NULL DEFAULT '0001-01-01',
     ADD next_transition_at timestamptz;
 UPDATE agreement SET standing = jsonb_build_object(
-    'status', status, 'facts', facts, 'happened', '[]'::jsonb, 'suspension', NULL, 'times', '[]'::jsonb,
+    'status', status, 'facts', facts, 'happened', '[]'::jsonb, 'suspension', NULL, 'suspensions', '[]'::jsonb, 'times', '[]'::jsonb,
     'waitingFor', '[]'::jsonb, 'currentTerm', NULL, 'provisionallyAppliedOn', NULL,
     'enteredIntoForceOn', entered_into_force_on);
 ALTER TABLE agreement ALTER standing SET NOT NULL;

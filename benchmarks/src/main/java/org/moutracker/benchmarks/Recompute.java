@@ -78,7 +78,10 @@ final class Recompute implements Benchmark {
 
     /** What the relay still has to send would slow the next measurement. */
     private static void awaitSent(Database database) throws Exception {
-        Rate.watching(System.nanoTime(), 1, () -> database.ask("SELECT CASE WHEN EXISTS (SELECT FROM outbox) THEN 0 ELSE 1 END"));
+        Rate.watching(
+                System.nanoTime(),
+                1,
+                () -> database.ask("SELECT CASE WHEN EXISTS (SELECT FROM outbox) THEN 0 ELSE 1 END"));
     }
 
     private static double alone(Product product, Database database, long moved) throws Exception {

@@ -109,7 +109,7 @@ class Agreement {
 
     /** What the ledger made of it when it was settled last. */
     @JdbcTypeCode(SqlTypes.JSON)
-    Standing standing = new Standing(status, facts, List.of(), null, List.of(), List.of(), null, null, null);
+    Standing standing = new Standing(status, facts, List.of(), null, List.of(), List.of(), List.of(), null, null, null);
 
     /** Until which day its life has been told. */
     LocalDate settledOn = UNKNOWN;
@@ -326,6 +326,7 @@ class Agreement {
                 as.facts(),
                 as.happened(),
                 as.suspension(),
+                as.suspensions(),
                 as.times(),
                 stored ? version + 1 : version);
     }

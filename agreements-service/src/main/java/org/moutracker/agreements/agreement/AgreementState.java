@@ -9,6 +9,7 @@ import org.moutracker.agreements.life.AgreementStatus;
 import org.moutracker.agreements.life.AgreementTime;
 import org.moutracker.agreements.life.LegalEventType;
 import org.moutracker.agreements.life.Suspension;
+import org.moutracker.agreements.life.SuspensionPeriod;
 import org.moutracker.agreements.organization.Organization;
 import org.moutracker.timerules.AnchorEvent;
 import org.moutracker.timerules.PartialDate;
@@ -25,6 +26,7 @@ record AgreementState(
         Map<AnchorEvent, PartialDate> facts,
         List<LegalEventType> happened,
         @Nullable Suspension suspension,
+        List<SuspensionPeriod> suspensions,
         List<AgreementTime> times,
         long version) {
 

@@ -18,8 +18,21 @@ import org.moutracker.platform.messaging.Received;
 @ApplicationScoped
 class DeadlineEvents {
 
-    /** What a commitment needs to know of its deadline. */
-    record Deadline(@Nullable UUID commitmentId, String status) {}
+    /**
+     * What a commitment needs to know of its deadline.
+     *
+     * @param recurs whether another time of what recurs follows: then the commitment is not fulfilled with this one
+     */
+    record Deadline(
+            @Nullable UUID commitmentId,
+            String status,
+            @Nullable Boolean recurs) {
+
+        /** Whether what becomes of it is what becomes of its commitment. */
+        boolean decides() {
+            return commitmentId != null && !Boolean.TRUE.equals(recurs);
+        }
+    }
 
     private final Inbox inbox;
     private final FulfilCommitments fulfilCommitments;
@@ -40,7 +53,7 @@ class DeadlineEvents {
         var causes = new HashMap<UUID, Received<?>>();
         for (var received : news) {
             var deadline = requireNonNull(received.state(), "a deadline is never erased");
-            if (deadline.commitmentId() != null) {
+            if (deadline.decides()) {
                 met.put(deadline.commitmentId(), deadline.status().equals("MET"));
                 causes.put(deadline.commitmentId(), received);
             }

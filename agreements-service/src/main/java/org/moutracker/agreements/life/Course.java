@@ -233,6 +233,7 @@ final class Course {
                 known,
                 List.copyOf(happened),
                 ended == null ? suspending.suspension() : null,
+                suspending.periods(),
                 new Times(this).list(),
                 entered == null && ended == null ? entry.waitingFor() : List.of(),
                 currentTerm(),

@@ -105,7 +105,7 @@ final class Recorded {
 
     private void resume() {
         requireAlive("resumed");
-        course.suspending.resume(line.areas());
+        course.suspending.resume(on, line.areas());
         if (course.suspending.suspension() == null) {
             course.noLongerStands(LegalEventType.SUSPENDED);
         }

@@ -19,6 +19,7 @@ public record Standing(
         Map<AnchorEvent, PartialDate> facts,
         List<LegalEventType> happened,
         @Nullable Suspension suspension,
+        List<SuspensionPeriod> suspensions,
         List<AgreementTime> times,
         List<String> waitingFor,
         @Nullable CurrentTerm currentTerm,

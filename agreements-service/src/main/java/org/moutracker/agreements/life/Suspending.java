@@ -1,6 +1,7 @@
 package org.moutracker.agreements.life;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -12,6 +13,7 @@ final class Suspending {
 
     private final List<String> all;
     private final Set<String> areas = new TreeSet<>();
+    private final List<SuspensionPeriod> periods = new ArrayList<>();
     private boolean whole;
     private @Nullable LocalDate since;
 
@@ -26,6 +28,24 @@ final class Suspending {
     @Nullable
     Suspension suspension() {
         return since == null ? null : new Suspension(since, List.copyOf(areas));
+    }
+
+    /** The times in which the same was suspended, oldest first; the last has no end while it lasts. */
+    List<SuspensionPeriod> periods() {
+        return List.copyOf(periods);
+    }
+
+    /** What is suspended is another from that day on. */
+    private void turn(LocalDate on) {
+        if (!periods.isEmpty() && periods.getLast().until() == null) {
+            var last = periods.removeLast();
+            if (last.since().isBefore(on)) {
+                periods.add(last.until(on));
+            }
+        }
+        if (since != null) {
+            periods.add(new SuspensionPeriod(on, null, whole ? List.of() : List.copyOf(areas)));
+        }
     }
 
     void suspend(LocalDate on, Collection<String> some) {
@@ -45,10 +65,11 @@ final class Suspending {
             areas.addAll(some);
             since = since == null ? on : since;
         }
+        turn(on);
     }
 
     /** Resumes these areas, or all that is suspended when none is named. */
-    void resume(Collection<String> some) {
+    void resume(LocalDate on, Collection<String> some) {
         if (since == null) {
             throw new Impossible("only what is suspended can be resumed");
         }
@@ -65,5 +86,6 @@ final class Suspending {
         } else {
             areas.addAll(left);
         }
+        turn(on);
     }
 }

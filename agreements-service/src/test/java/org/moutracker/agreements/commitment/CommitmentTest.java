@@ -55,7 +55,7 @@ class CommitmentTest {
     }
 
     private static Standing agreement(AgreementStatus status, @Nullable Suspension suspension) {
-        return new Standing(status, Map.of(), List.of(), suspension, List.of(), List.of(), null, null, DAY);
+        return new Standing(status, Map.of(), List.of(), suspension, List.of(), List.of(), List.of(), null, null, DAY);
     }
 
     private static Standing suspended(String... areas) {

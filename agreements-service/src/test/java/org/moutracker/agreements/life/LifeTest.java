@@ -219,6 +219,10 @@ class LifeTest {
                 .isEqualTo(new Suspension(LocalDate.parse("2025-10-01"), List.of("Ophthalmology")));
         assertThat(one.areas(RESUMED, "Training").refusal()).contains("Training is not suspended");
         assertThat(one.areas(RESUMED).standing().suspension()).isNull();
+        assertThat(one.on("2025-12-01").areas(RESUMED).standing().suspensions())
+                .containsExactly(
+                        period("2025-10-01", "2025-11-01", "Ophthalmology", "Training"),
+                        period("2025-11-01", "2025-12-01", "Ophthalmology"));
         assertThat(two.areas(LegalEventType.SUSPENDED, "Training").refusal()).contains("suspended already");
     }
 
@@ -233,6 +237,15 @@ class LifeTest {
         assertThat(resumed.status()).isEqualTo(IN_FORCE);
         assertThat(resumed.standing().suspension())
                 .isEqualTo(new Suspension(LocalDate.parse("2025-10-01"), List.of("Ophthalmology", "Pharmaceuticals")));
+        assertThat(resumed.standing().suspensions())
+                .containsExactly(
+                        period("2025-10-01", "2025-11-01"),
+                        period("2025-11-01", null, "Ophthalmology", "Pharmaceuticals"));
+    }
+
+    private static SuspensionPeriod period(String since, @Nullable String until, String... areas) {
+        return new SuspensionPeriod(
+                LocalDate.parse(since), until == null ? null : LocalDate.parse(until), List.of(areas));
     }
 
     @Test

@@ -146,9 +146,9 @@ public class Outbox {
             insert.setArray(2, column(connection, "uuid", events, Waiting::id));
             insert.setArray(
                     3, column(connection, "text", events, row -> row.topic().name()));
-            insert.setArray(
-                    4,
-                    column(connection, "text", events, row -> row.topic().state().orElse(null)));
+            insert.setArray(4, column(connection, "text", events, row -> row.topic()
+                    .state()
+                    .orElse(null)));
             insert.setArray(5, column(connection, "text", events, Waiting::key));
             insert.setArray(6, column(connection, "text", events, Waiting::type));
             insert.setArray(

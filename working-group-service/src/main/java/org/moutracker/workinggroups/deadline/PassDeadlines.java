@@ -69,10 +69,7 @@ class PassDeadlines implements DueWork<PassDeadlines.Due> {
     private final Consequences consequences;
 
     PassDeadlines(
-            AgroalDataSource database,
-            DeadlineRepository deadlines,
-            DeadlineLedger ledger,
-            Consequences consequences) {
+            AgroalDataSource database, DeadlineRepository deadlines, DeadlineLedger ledger, Consequences consequences) {
         this.database = database;
         this.deadlines = deadlines;
         this.ledger = ledger;

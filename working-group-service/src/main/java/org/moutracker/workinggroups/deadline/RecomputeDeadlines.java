@@ -123,7 +123,11 @@ class RecomputeDeadlines {
         events.forEach(event -> told.add(event.state().id()));
         keepSchedules.keep(deadlines, told);
         ledger.tell(events, task.chain(), task.who());
-        carryOn(task, deadlines.stream().filter(deadline -> told.contains(deadline.id)).toList());
+        carryOn(
+                task,
+                deadlines.stream()
+                        .filter(deadline -> told.contains(deadline.id))
+                        .toList());
         var changed = (int) events.stream()
                 .filter(DeadlineEvent.DeadlineChanged.class::isInstance)
                 .count();
@@ -150,8 +154,8 @@ class RecomputeDeadlines {
 
     private List<DeadlineEvent> recompute(Deadline deadline, Calendars known, String cause) {
         try {
-            return new ArrayList<>(
-                    deadline.reckon(known, clock.instant(), clock.instant(), cause).stream().toList());
+            return new ArrayList<>(deadline.reckon(known, clock.instant(), clock.instant(), cause).stream()
+                    .toList());
         } catch (InvalidRule unreadable) {
             LOG.errorf(unreadable, "the rule of deadline %s cannot be read any more; it stays as it is", deadline.id);
             return List.of();
