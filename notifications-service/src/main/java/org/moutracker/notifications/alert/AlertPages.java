@@ -8,12 +8,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.moutracker.notifications.alert.AlertView.MoveView;
 import org.moutracker.notifications.alert.AlertView.RecipientView;
 import org.moutracker.notifications.delivery.Deliveries;
 import org.moutracker.notifications.delivery.DeliveryView;
 import org.moutracker.notifications.mail.AlertContent;
+import org.moutracker.notifications.mail.Moves;
 import org.moutracker.notifications.mail.ReasonLink;
-import org.moutracker.notifications.plan.Level;
 import org.moutracker.notifications.sql.Json;
 import org.moutracker.notifications.sql.Sql;
 import org.moutracker.notifications.workinggroup.Role;
@@ -43,7 +44,7 @@ class AlertPages {
     }
 
     private static final String SELECT = "SELECT " + AlertState.COLUMNS
-            + ", level, party, role, ended_at, content, name FROM alert LEFT JOIN recipient ON recipient.id = recipient_id ";
+            + ", party, role, ended_at, content, name FROM alert LEFT JOIN recipient ON recipient.id = recipient_id ";
 
     private final Sql sql;
     private final Json json;
@@ -97,10 +98,10 @@ class AlertPages {
     /** An alert without its messages, which are read for all of a page at once. */
     private record Shown(
             AlertState alert,
-            Level level,
             @Nullable Instant endedAt,
             RecipientView recipient,
-            List<ReasonLink> reason) {
+            List<ReasonLink> reason,
+            @Nullable MoveView moved) {
 
         AlertView with(List<DeliveryView> deliveries) {
             return new AlertView(
@@ -110,7 +111,7 @@ class AlertPages {
                     alert.workingGroupId(),
                     alert.planNo(),
                     alert.step(),
-                    level,
+                    alert.level(),
                     alert.state(),
                     alert.endedBecause(),
                     alert.fireAt(),
@@ -118,21 +119,26 @@ class AlertPages {
                     endedAt,
                     recipient,
                     deliveries,
-                    reason);
+                    reason,
+                    moved);
         }
     }
 
     private Shown read(ResultSet row) throws SQLException {
         var alert = AlertState.read(row);
+        var move = alert.step() == null ? json.read(row.getString("content"), Moves.Move.class) : null;
         return new Shown(
                 alert,
-                Level.valueOf(row.getString("level")),
                 Sql.instant(row, "ended_at"),
                 new RecipientView(
                         alert.recipientId(),
                         row.getString("name"),
                         row.getString("party"),
                         Role.valueOf(row.getString("role"))),
-                json.read(row.getString("content"), AlertContent.class).reason());
+                move == null
+                        ? json.read(row.getString("content"), AlertContent.class)
+                                .reason()
+                        : List.of(),
+                move == null ? null : new MoveView(move.from(), move.lastDay(), move.cause()));
     }
 }

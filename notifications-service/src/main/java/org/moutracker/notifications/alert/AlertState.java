@@ -8,17 +8,23 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.moutracker.notifications.plan.Level;
 import org.moutracker.notifications.plan.Step;
 import org.moutracker.notifications.sql.Sql;
 
-/** What others may know of an alert: ids alone, nothing by which a person can be reached. */
+/**
+ * What others may know of an alert: ids alone, nothing by which a person can be reached.
+ *
+ * @param step null when a date has moved, which is no step
+ */
 record AlertState(
         UUID id,
         UUID deadlineId,
         @Nullable UUID agreementId,
         @Nullable UUID workingGroupId,
         int planNo,
-        String step,
+        @Nullable String step,
+        Level level,
         UUID recipientId,
         AlertStatus state,
         @Nullable EndedBecause endedBecause,
@@ -28,7 +34,7 @@ record AlertState(
     /** The columns that {@link #read} needs. */
     static final String COLUMNS = """
             alert.id, alert.deadline_id, alert.agreement_id, alert.working_group_id, alert.plan_no, alert.step,
-            alert.recipient_id, alert.state, alert.ended_because, alert.fire_at, alert.fired_at
+            alert.level, alert.recipient_id, alert.state, alert.ended_because, alert.fire_at, alert.fired_at
             """;
 
     static AlertState read(ResultSet row) throws SQLException {
@@ -38,7 +44,10 @@ record AlertState(
                 row.getObject("agreement_id", UUID.class),
                 row.getObject("working_group_id", UUID.class),
                 row.getInt("plan_no"),
-                new Step(row.getInt("step")).toString(),
+                Optional.ofNullable(row.getObject("step", Integer.class))
+                        .map(step -> new Step(step).toString())
+                        .orElse(null),
+                Level.valueOf(row.getString("level")),
                 row.getObject("recipient_id", UUID.class),
                 AlertStatus.valueOf(row.getString("state")),
                 Optional.ofNullable(row.getString("ended_because"))

@@ -17,13 +17,15 @@ import org.moutracker.platform.messaging.Received;
 class FollowDeadlines {
 
     private final Plans plans;
+    private final MovedDates moved;
     private final Alerts alerts;
     private final Deliveries deliveries;
     private final Outbox outbox;
     private final InstantSource clock;
 
-    FollowDeadlines(Plans plans, Alerts alerts, Deliveries deliveries, Outbox outbox, InstantSource clock) {
+    FollowDeadlines(Plans plans, MovedDates moved, Alerts alerts, Deliveries deliveries, Outbox outbox, InstantSource clock) {
         this.plans = plans;
+        this.moved = moved;
         this.alerts = alerts;
         this.deliveries = deliveries;
         this.outbox = outbox;
@@ -33,13 +35,13 @@ class FollowDeadlines {
     void on(@Observes DeadlinesChanged changed) {
         // Plans first: whoever fires one of them has finished when this goes on, so that what he fired is ended too.
         plans.follow(changed.news());
-        var ended = alerts.endWhereOver(
-                changed.news().stream()
-                        .map(Received::state)
-                        .flatMap(Stream::ofNullable)
-                        .map(Deadline::id)
-                        .toList(),
-                clock.instant());
+        var deadlines = changed.news().stream()
+                .map(Received::state)
+                .flatMap(Stream::ofNullable)
+                .toList();
+        moved.remember(deadlines);
+        var ended =
+                alerts.endWhereOver(deadlines.stream().map(Deadline::id).toList(), clock.instant());
         deliveries.cancel(ended.stream().map(AlertState::id).toList());
         outbox.publish(ended.stream().map(AlertEnded::new).toList());
     }

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.moutracker.notifications.Samples;
 import org.moutracker.notifications.alert.AlertEvent.AlertEnded;
 import org.moutracker.notifications.alert.AlertEvent.AlertFired;
+import org.moutracker.notifications.plan.Level;
 import org.moutracker.platform.messaging.Event;
 import org.moutracker.platform.testing.EventSamples;
 
@@ -40,6 +41,7 @@ class AlertContractTest {
                 UUID.fromString("01995778-5a80-7000-8000-00000000e001"),
                 1,
                 "T-14",
+                Level.REMINDER,
                 UUID.fromString("01995778-6000-7000-8000-00000000f001"),
                 status,
                 status == AlertStatus.ENDED ? EndedBecause.SATISFIED : null,
