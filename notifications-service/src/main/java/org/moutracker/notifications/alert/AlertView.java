@@ -64,11 +64,12 @@ record AlertView(
                         + "when the date has moved.")
         List<ReasonLink> reason,
 
-        @Schema(required = true, nullable = true, description = "What was told of a move; null for a step.") @Nullable
-        MoveView moved) {
+        @Schema(required = true, nullable = true) @Nullable MoveView moved) {
 
     /** From which day to which a deadline has moved, and why. */
-    @Schema(name = "MovedDate", description = "From which day to which a deadline has moved, and why.")
+    @Schema(
+            name = "MovedDate",
+            description = "What was told of a move: from which day to which, and why. Null for a step.")
     record MoveView(
             @Schema(
                     required = true,
