@@ -15,6 +15,7 @@ import org.moutracker.notifications.delivery.DeliveryView;
 import org.moutracker.notifications.mail.AlertContent;
 import org.moutracker.notifications.mail.Moves;
 import org.moutracker.notifications.mail.ReasonLink;
+import org.moutracker.notifications.plan.Level;
 import org.moutracker.notifications.sql.Json;
 import org.moutracker.notifications.sql.Sql;
 import org.moutracker.notifications.workinggroup.Role;
@@ -44,7 +45,7 @@ class AlertPages {
     }
 
     private static final String SELECT = "SELECT " + AlertState.COLUMNS
-            + ", party, role, ended_at, content, name FROM alert LEFT JOIN recipient ON recipient.id = recipient_id ";
+            + ", level, party, role, ended_at, content, name FROM alert LEFT JOIN recipient ON recipient.id = recipient_id ";
 
     private final Sql sql;
     private final Json json;
@@ -98,6 +99,7 @@ class AlertPages {
     /** An alert without its messages, which are read for all of a page at once. */
     private record Shown(
             AlertState alert,
+            Level level,
             @Nullable Instant endedAt,
             RecipientView recipient,
             List<ReasonLink> reason,
@@ -111,7 +113,7 @@ class AlertPages {
                     alert.workingGroupId(),
                     alert.planNo(),
                     alert.step(),
-                    alert.level(),
+                    level,
                     alert.state(),
                     alert.endedBecause(),
                     alert.fireAt(),
@@ -129,6 +131,7 @@ class AlertPages {
         var move = alert.step() == null ? json.read(row.getString("content"), Moves.Move.class) : null;
         return new Shown(
                 alert,
+                Level.valueOf(row.getString("level")),
                 Sql.instant(row, "ended_at"),
                 new RecipientView(
                         alert.recipientId(),

@@ -8,14 +8,13 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.moutracker.notifications.plan.Level;
 import org.moutracker.notifications.plan.Step;
 import org.moutracker.notifications.sql.Sql;
 
 /**
  * What others may know of an alert: ids alone, nothing by which a person can be reached.
  *
- * @param step null when a date has moved, which is no step
+ * @param step null when a date has moved, which is no step and is told as a {@link MovedAlert}
  */
 record AlertState(
         UUID id,
@@ -24,7 +23,6 @@ record AlertState(
         @Nullable UUID workingGroupId,
         int planNo,
         @Nullable String step,
-        Level level,
         UUID recipientId,
         AlertStatus state,
         @Nullable EndedBecause endedBecause,
@@ -34,7 +32,7 @@ record AlertState(
     /** The columns that {@link #read} needs. */
     static final String COLUMNS = """
             alert.id, alert.deadline_id, alert.agreement_id, alert.working_group_id, alert.plan_no, alert.step,
-            alert.level, alert.recipient_id, alert.state, alert.ended_because, alert.fire_at, alert.fired_at
+            alert.recipient_id, alert.state, alert.ended_because, alert.fire_at, alert.fired_at
             """;
 
     static AlertState read(ResultSet row) throws SQLException {
@@ -47,7 +45,6 @@ record AlertState(
                 Optional.ofNullable(row.getObject("step", Integer.class))
                         .map(step -> new Step(step).toString())
                         .orElse(null),
-                Level.valueOf(row.getString("level")),
                 row.getObject("recipient_id", UUID.class),
                 AlertStatus.valueOf(row.getString("state")),
                 Optional.ofNullable(row.getString("ended_because"))

@@ -54,14 +54,16 @@ record AlertView(
 
         @Schema(
                 required = true,
-                description = "One for each channel; empty while nobody knows how to reach the recipient. Dates that moved "
-                        + "within minutes are told by one message, which is shown with each of them.")
+                description =
+                        "One for each channel; empty while nobody knows how to reach the recipient. Dates that moved "
+                                + "within minutes are told by one message, which is shown with each of them.")
         List<DeliveryView> deliveries,
 
         @Schema(
                 required = true,
-                description = "Why the day is what it was when this fired: event → basis → rule → calendar → date. Empty "
-                        + "when the date has moved.")
+                description =
+                        "Why the day is what it was when this fired: event → basis → rule → calendar → date. Empty "
+                                + "when the date has moved.")
         List<ReasonLink> reason,
 
         @Schema(required = true, nullable = true) @Nullable MoveView moved) {

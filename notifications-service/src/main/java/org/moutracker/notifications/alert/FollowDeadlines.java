@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.InstantSource;
 import java.util.stream.Stream;
-import org.moutracker.notifications.alert.AlertEvent.AlertEnded;
 import org.moutracker.notifications.deadline.Deadline;
 import org.moutracker.notifications.deadline.DeadlinesChanged;
 import org.moutracker.notifications.delivery.Deliveries;
@@ -23,7 +22,8 @@ class FollowDeadlines {
     private final Outbox outbox;
     private final InstantSource clock;
 
-    FollowDeadlines(Plans plans, MovedDates moved, Alerts alerts, Deliveries deliveries, Outbox outbox, InstantSource clock) {
+    FollowDeadlines(
+            Plans plans, MovedDates moved, Alerts alerts, Deliveries deliveries, Outbox outbox, InstantSource clock) {
         this.plans = plans;
         this.moved = moved;
         this.alerts = alerts;
@@ -40,9 +40,8 @@ class FollowDeadlines {
                 .flatMap(Stream::ofNullable)
                 .toList();
         moved.remember(deadlines);
-        var ended =
-                alerts.endWhereOver(deadlines.stream().map(Deadline::id).toList(), clock.instant());
+        var ended = alerts.endWhereOver(deadlines.stream().map(Deadline::id).toList(), clock.instant());
         deliveries.cancel(ended.stream().map(AlertState::id).toList());
-        outbox.publish(ended.stream().map(AlertEnded::new).toList());
+        outbox.publish(ended.stream().map(AlertEvent::ended).toList());
     }
 }

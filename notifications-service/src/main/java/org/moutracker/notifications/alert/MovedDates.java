@@ -45,8 +45,7 @@ class MovedDates {
                 UPDATE moved SET cause = heard.cause FROM unnest(?, ?) AS heard (deadline_id, cause)
                 WHERE moved.deadline_id = heard.deadline_id AND heard.cause IS NOT NULL
                 """, ids, causes);
-        sql.update(
-                """
+        sql.update("""
                 INSERT INTO moved (deadline_id, recipient_id, alert_id, cause)
                 SELECT deadline_id, recipient_id, id, cause FROM (
                     SELECT DISTINCT ON (alert.deadline_id, alert.recipient_id)
@@ -60,10 +59,7 @@ class MovedDates {
                 ) AS told
                 WHERE told_day IS DISTINCT FROM last_day
                 ON CONFLICT (deadline_id, recipient_id) DO UPDATE SET alert_id = excluded.alert_id
-                """,
-                ids,
-                Column.texts(deadlines, Deadline::lastDay),
-                causes);
+                """, ids, Column.texts(deadlines, Deadline::lastDay), causes);
     }
 
     /** Forgets what nobody is left to be told of. */
@@ -140,8 +136,7 @@ class MovedDates {
 
     /** What these people are to be told of these deadlines, the nearest day first. */
     List<Move> of(Collection<UUID> people, Collection<UUID> deadlines) {
-        return sql.query(
-                """
+        return sql.query("""
                 SELECT moved.deadline_id, moved.recipient_id, moved.alert_id, moved.cause, plan.plan_no, recipient.email,
                     deadline.status IN ('ACTIVE', 'AWAITING_ANCHOR') AND recipient.email IS NOT NULL
                     AND deadline.state ->> 'lastDay' IS DISTINCT FROM told.content ->> 'lastDay'

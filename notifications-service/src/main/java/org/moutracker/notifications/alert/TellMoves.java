@@ -11,7 +11,6 @@ import java.util.LinkedHashMap;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
-import org.moutracker.notifications.alert.AlertEvent.AlertFired;
 import org.moutracker.notifications.alert.MovedDates.Move;
 import org.moutracker.notifications.alert.MovedDates.Told;
 import org.moutracker.notifications.delivery.Deliveries;
@@ -78,7 +77,7 @@ class TellMoves {
         deliveries.open(first.values().stream()
                 .map(move -> new Addressed(move.alertId(), MovedDates.mailbox(move)))
                 .toList());
-        outbox.publish(alerts.stream().map(AlertFired::new).toList());
+        outbox.publish(alerts.stream().map(AlertEvent::fired).toList());
         moved.forget(moves);
         return true;
     }

@@ -78,16 +78,11 @@ public class Deliveries {
                         ORDER BY attempt.attempt, attempt.ended_at
                         """, DeliveryView.AttemptOf::read, Column.ids(alerts)).stream()
                 .collect(groupingBy(DeliveryView.AttemptOf::delivery));
-        return sql
-                .query(
-                        """
+        return sql.query("""
                         SELECT delivery.id, alert.id AS alert_id, channel, delivery.state, closed_because
                         FROM alert JOIN delivery ON delivery.alert_id = coalesce(alert.notice_id, alert.id)
                         WHERE alert.id = ANY (?)
-                        """,
-                        row -> row(row, attempts),
-                        Column.ids(alerts))
-                .stream()
+                        """, row -> row(row, attempts), Column.ids(alerts)).stream()
                 .collect(groupingBy(
                         Row::alertId,
                         java.util.stream.Collectors.mapping(Row::view, java.util.stream.Collectors.toList())));

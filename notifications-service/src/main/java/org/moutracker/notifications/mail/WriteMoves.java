@@ -26,8 +26,7 @@ class WriteMoves {
 
     MovesText write(Letter.OfMoves letter) {
         var moves = letter.moves();
-        var byCause =
-                moves.first().stream().collect(groupingBy(this::cause, LinkedHashMap::new, toList()));
+        var byCause = moves.first().stream().collect(groupingBy(this::cause, LinkedHashMap::new, toList()));
         return new MovesText(
                 subject(moves),
                 say.greeting(Words.line(letter.reader())),
@@ -47,9 +46,7 @@ class WriteMoves {
         }
         var only = moves.first().getFirst();
         var title = Words.title(only.title());
-        return only.lastDay() == null
-                ? say.subjectUndated(title)
-                : say.subjectMoved(title, Clocks.day(only.lastDay()));
+        return only.lastDay() == null ? say.subjectUndated(title) : say.subjectMoved(title, Clocks.day(only.lastDay()));
     }
 
     private String cause(Move move) {

@@ -121,8 +121,8 @@ class WriteText {
                 .forEach(peer -> {
                     var person = names.get(peer.id());
                     if (person != null) {
-                        others.add(
-                                say.peer(Words.line(person.name()), words(peer.role().name()), peer.party()));
+                        others.add(say.peer(
+                                Words.line(person.name()), words(peer.role().name()), peer.party()));
                     }
                 });
         if (letter.content().more() > 0) {

@@ -43,7 +43,8 @@ class MovedDatesTest {
         assertThat(moves(story)).hasSize(2);
         var mail = moves(story).getFirst();
         assertThat(mail.subject())
-                .isEqualTo("Moved: Establish the Pakistan–Palestine Health Working Group – now due Friday 31 October 2025");
+                .isEqualTo(
+                        "Moved: Establish the Pakistan–Palestine Health Working Group – now due Friday 31 October 2025");
         for (var part : new String[] {requireNonNull(mail.text()), plain(requireNonNull(mail.html()))}) {
             assertThat(part)
                     .contains("A date of which you were told has moved.")
@@ -72,18 +73,15 @@ class MovedDatesTest {
     @Test
     void a_reminder_that_still_waited_counts_as_told_and_is_replaced_by_the_notice() {
         var story = told();
-        sql.update(
-                """
+        sql.update("""
                 UPDATE delivery SET state = 'RETRY_WAIT', next_attempt_at = clock_timestamp() + interval '1 hour'
                 FROM alert WHERE alert.id = alert_id AND deadline_id = ?::uuid
-                """,
-                story.id("d001"));
+                """, story.id("d001"));
 
         story.tell("deadline.rescheduled");
         story.afterAWhile();
 
-        assertThat(story.deliveries())
-                .containsExactly("ACCEPTED", "ACCEPTED", "CLOSED CANCELLED", "CLOSED CANCELLED");
+        assertThat(story.deliveries()).containsExactly("ACCEPTED", "ACCEPTED", "CLOSED CANCELLED", "CLOSED CANCELLED");
     }
 
     @Test
@@ -134,8 +132,7 @@ class MovedDatesTest {
         assertThat(moves(story)).hasSize(4);
         assertThat(moves(story).getLast().text())
                 .contains("Because: second", "Before: Friday 31 October 2025", "Now: Friday 14 November 2025");
-        assertThat(story.alerts())
-                .contains("PK CHANGED plan 2 ENDED SUPERSEDED", "PK CHANGED plan 3 ACTIVE");
+        assertThat(story.alerts()).contains("PK CHANGED plan 2 ENDED SUPERSEDED", "PK CHANGED plan 3 ACTIVE");
     }
 
     @Test
@@ -319,8 +316,14 @@ class MovedDatesTest {
 
     private static JsonNode moved(Story story, String id, int schedule, String to, String cause) {
         return story.event("deadline.rescheduled", deadline -> {
-            deadline.put("id", id).put("lastDay", to).put("dueAt", to + "T22:00:00Z").put("scheduleNo", schedule);
-            deadline.withObject("change").put("to", to).put("from", "2000-01-01").put("cause", cause);
+            deadline.put("id", id)
+                    .put("lastDay", to)
+                    .put("dueAt", to + "T22:00:00Z")
+                    .put("scheduleNo", schedule);
+            deadline.withObject("change")
+                    .put("to", to)
+                    .put("from", "2000-01-01")
+                    .put("cause", cause);
         });
     }
 
@@ -336,12 +339,10 @@ class MovedDatesTest {
             """
             INSERT INTO deadline SELECT copy::uuid, agreement_id, working_group_id, status, state
             FROM deadline, unnest(?) AS copy WHERE id = ?::uuid
-            """,
-            """
+            """, """
             INSERT INTO plan SELECT copy::uuid, plan_no, schedule_no, active, steps, began_at, catches_up, next_fire_at
             FROM plan, unnest(?) AS copy WHERE deadline_id = ?::uuid
-            """,
-            """
+            """, """
             WITH told AS (
                 INSERT INTO alert SELECT gen_random_uuid(), copy::uuid, agreement_id, working_group_id, plan_no, step, level,
                     recipient_id, party, role, zone, state, ended_because, fire_at, fired_at, ended_at, expires_at, repeats,
@@ -361,13 +362,10 @@ class MovedDatesTest {
     }
 
     private List<String> notices(Story story) {
-        return sql.query(
-                """
+        return sql.query("""
                 SELECT concat_ws(' ', delivery.state, closed_because) AS became
                 FROM delivery JOIN alert ON alert.id = alert_id WHERE agreement_id = ?::uuid AND level = 'CHANGED'
-                """,
-                row -> String.valueOf(row.getString("became")),
-                story.id("a001"));
+                """, row -> String.valueOf(row.getString("became")), story.id("a001"));
     }
 
     private static String plain(String html) {
