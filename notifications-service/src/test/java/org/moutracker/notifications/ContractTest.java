@@ -32,6 +32,14 @@ class ContractTest {
         assertThat(deadline.due() != null).isEqualTo(!event.equals("met") && !event.equals("waived"));
     }
 
+    @Test
+    void why_a_deadline_has_moved_is_understood() throws JsonProcessingException {
+        assertThat(Samples.read("deadline.rescheduled", Deadline.class).movedBecause())
+                .isEqualTo("extended: both sides agreed by exchange of notes");
+        assertThat(Samples.read("deadline.changed", Deadline.class).movedBecause())
+                .isNull();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"signed", "entered-into-force", "changed", "legal-event-recorded"})
     void every_event_about_an_agreement_is_understood(String event) throws JsonProcessingException {

@@ -191,13 +191,16 @@ public final class Story {
 
     private boolean isSettled() {
         var now = CDI.current().select(InstantSource.class).get().instant();
-        return sql.query("""
-                        SELECT (SELECT count(*) FROM plan WHERE deadline_id = ?::uuid AND active AND next_fire_at <= ?)
-                             + (SELECT count(*) FROM delivery JOIN alert ON alert.id = alert_id
-                                WHERE deadline_id = ?::uuid AND delivery.state IN ('PENDING', 'SENDING')) AS open
-                        """, row -> row.getInt("open"), id("d001"), now, id("d001"))
-                        .getFirst()
-                == 0;
+        var agreement = id("a001");
+        var open = sql.query("""
+                SELECT (SELECT count(*) FROM plan JOIN deadline ON deadline.id = deadline_id
+                        WHERE agreement_id = ?::uuid AND active AND next_fire_at <= ?)
+                     + (SELECT count(*) FROM moved JOIN deadline ON deadline.id = deadline_id
+                        WHERE agreement_id = ?::uuid AND since <= clock_timestamp() - interval '5 minutes')
+                     + (SELECT count(*) FROM delivery JOIN alert ON alert.id = alert_id
+                        WHERE agreement_id = ?::uuid AND delivery.state IN ('PENDING', 'SENDING')) AS open
+                """, row -> row.getInt("open"), agreement, now, agreement, agreement);
+        return open.getFirst() == 0;
     }
 
     /** The mails to this story's people so far, oldest first. */
@@ -217,10 +220,21 @@ public final class Story {
         return post;
     }
 
+    /** Lets the time pass for which moves are gathered, and waits until all that was due has been done. */
+    public Story afterAWhile() {
+        sql.update("""
+                UPDATE moved SET since = since - interval '5 minutes'
+                FROM deadline WHERE deadline.id = deadline_id AND agreement_id = ?::uuid
+                """, id("a001"));
+        settle();
+        return this;
+    }
+
     /** The alerts so far as {@code PK T-14 plan 1 ACTIVE}. */
     public List<String> alerts() {
         return sql.query("""
-                SELECT concat_ws(' ', party, CASE WHEN step > 0 THEN 'T+' ELSE 'T-' END || abs(step), 'plan', plan_no, state, ended_because) AS told
+                SELECT concat_ws(' ', party, coalesce(CASE WHEN step > 0 THEN 'T+' ELSE 'T-' END || abs(step), level),
+                                 'plan', plan_no, state, ended_because) AS told
                 FROM alert WHERE deadline_id = ?::uuid ORDER BY party, plan_no, step
                 """, row -> String.valueOf(row.getString("told")), id("d001"));
     }

@@ -1,5 +1,6 @@
 package org.moutracker.notifications.alert;
 
+import java.util.UUID;
 import org.moutracker.platform.messaging.Event;
 import org.moutracker.platform.messaging.Topic;
 
@@ -8,8 +9,17 @@ sealed interface AlertEvent extends Event {
 
     Topic TOPIC = Topic.of("mou.alerts.v1", "alerts");
 
-    @Override
-    AlertState state();
+    /** Somebody is to be told: of a step, or of a move. */
+    static AlertEvent fired(AlertState alert) {
+        return alert.step() == null ? new AlertMoveFired(MovedAlert.of(alert)) : new AlertFired(alert);
+    }
+
+    /** Nobody needs to be told any more. */
+    static AlertEvent ended(AlertState alert) {
+        return alert.step() == null ? new AlertMoveEnded(MovedAlert.of(alert)) : new AlertEnded(alert);
+    }
+
+    UUID alert();
 
     @Override
     default String noun() {
@@ -23,12 +33,38 @@ sealed interface AlertEvent extends Event {
 
     @Override
     default String subject() {
-        return state().id().toString();
+        return alert().toString();
     }
 
-    /** Somebody is to be told. */
-    record AlertFired(AlertState state) implements AlertEvent {}
+    /** A step has come, and somebody is to be told. */
+    record AlertFired(AlertState state) implements AlertEvent {
+        @Override
+        public UUID alert() {
+            return state.id();
+        }
+    }
 
-    /** Nobody needs to be told any more. */
-    record AlertEnded(AlertState state) implements AlertEvent {}
+    /** Nobody needs to be told of a step any more. */
+    record AlertEnded(AlertState state) implements AlertEvent {
+        @Override
+        public UUID alert() {
+            return state.id();
+        }
+    }
+
+    /** A date has moved, and somebody who was told of it is to be told that. */
+    record AlertMoveFired(MovedAlert state) implements AlertEvent {
+        @Override
+        public UUID alert() {
+            return state.id();
+        }
+    }
+
+    /** Nobody needs to be told of a move any more. */
+    record AlertMoveEnded(MovedAlert state) implements AlertEvent {
+        @Override
+        public UUID alert() {
+            return state.id();
+        }
+    }
 }

@@ -8,10 +8,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.moutracker.notifications.alert.AlertView.MoveView;
 import org.moutracker.notifications.alert.AlertView.RecipientView;
 import org.moutracker.notifications.delivery.Deliveries;
 import org.moutracker.notifications.delivery.DeliveryView;
 import org.moutracker.notifications.mail.AlertContent;
+import org.moutracker.notifications.mail.Moves;
 import org.moutracker.notifications.mail.ReasonLink;
 import org.moutracker.notifications.plan.Level;
 import org.moutracker.notifications.sql.Json;
@@ -100,7 +102,8 @@ class AlertPages {
             Level level,
             @Nullable Instant endedAt,
             RecipientView recipient,
-            List<ReasonLink> reason) {
+            List<ReasonLink> reason,
+            @Nullable MoveView moved) {
 
         AlertView with(List<DeliveryView> deliveries) {
             return new AlertView(
@@ -118,12 +121,14 @@ class AlertPages {
                     endedAt,
                     recipient,
                     deliveries,
-                    reason);
+                    reason,
+                    moved);
         }
     }
 
     private Shown read(ResultSet row) throws SQLException {
         var alert = AlertState.read(row);
+        var move = alert.step() == null ? json.read(row.getString("content"), Moves.Move.class) : null;
         return new Shown(
                 alert,
                 Level.valueOf(row.getString("level")),
@@ -133,6 +138,10 @@ class AlertPages {
                         row.getString("name"),
                         row.getString("party"),
                         Role.valueOf(row.getString("role"))),
-                json.read(row.getString("content"), AlertContent.class).reason());
+                move == null
+                        ? json.read(row.getString("content"), AlertContent.class)
+                                .reason()
+                        : List.of(),
+                move == null ? null : new MoveView(move.from(), move.lastDay(), move.cause()));
     }
 }

@@ -44,7 +44,18 @@ class AlertResource {
                {"link": "BASIS", "what": "C-01", "result": null, "because": "OFFICIAL_STATEMENT"},
                {"link": "RULE", "what": "WITHIN P30D", "result": "2025-10-17", "because": "30 days after 2025-09-17"},
                {"link": "CALENDAR", "what": "CHECK", "result": "2025-10-17", "because": "a Friday, closed in PS; next day open in PK and PS is Mon 2025-10-20"},
-               {"link": "DATE", "what": "LAST_DAY", "result": "2025-10-17", "because": "it ends at 2025-10-17T21:00:00Z"}]}""";
+               {"link": "DATE", "what": "LAST_DAY", "result": "2025-10-17", "because": "it ends at 2025-10-17T21:00:00Z"}],
+             "moved": null}""";
+
+    private static final String MOVED = """
+            {"id": "5d3ac1f0-65d5-5c8e-9d2f-000000000002", "deadlineId": "01995778-5a80-7000-8000-00000000d001",
+             "agreementId": "01995778-5a00-7000-8000-00000000a001", "workingGroupId": "01995778-5a80-7000-8000-00000000e001",
+             "planNo": 2, "step": null, "level": "CHANGED", "state": "ACTIVE", "endedBecause": null,
+             "fireAt": "2025-10-10T07:05:00Z", "firedAt": "2025-10-10T07:05:00Z", "endedAt": null,
+             "recipient": {"id": "01995778-6000-7000-8000-00000000f001", "name": "Ayesha Khan", "party": "PK", "role": "CO_CHAIR"},
+             "deliveries": [{"channel": "MAIL", "state": "PENDING", "closedBecause": null, "attempts": []}],
+             "reason": [],
+             "moved": {"from": "2025-10-17", "to": "2025-10-31", "cause": "extended: both sides agreed by exchange of notes"}}""";
 
     private final AlertPages alerts;
 
@@ -111,7 +122,10 @@ class AlertResource {
             content =
                     @Content(
                             schema = @Schema(implementation = AlertView.class),
-                            examples = @ExampleObject(name = "A reminder that is no longer needed", value = ALERT)))
+                            examples = {
+                                @ExampleObject(name = "A reminder that is no longer needed", value = ALERT),
+                                @ExampleObject(name = "A date that has moved", value = MOVED)
+                            }))
     public AlertView show(
             @Parameter(description = "The alert's id", example = "5d3ac1f0-65d5-5c8e-9d2f-000000000001")
                     @PathParam("id")

@@ -11,14 +11,18 @@ import org.jspecify.annotations.Nullable;
 import org.moutracker.notifications.plan.Step;
 import org.moutracker.notifications.sql.Sql;
 
-/** What others may know of an alert: ids alone, nothing by which a person can be reached. */
+/**
+ * What others may know of an alert: ids alone, nothing by which a person can be reached.
+ *
+ * @param step null when a date has moved, which is no step and is told as a {@link MovedAlert}
+ */
 record AlertState(
         UUID id,
         UUID deadlineId,
         @Nullable UUID agreementId,
         @Nullable UUID workingGroupId,
         int planNo,
-        String step,
+        @Nullable String step,
         UUID recipientId,
         AlertStatus state,
         @Nullable EndedBecause endedBecause,
@@ -38,7 +42,9 @@ record AlertState(
                 row.getObject("agreement_id", UUID.class),
                 row.getObject("working_group_id", UUID.class),
                 row.getInt("plan_no"),
-                new Step(row.getInt("step")).toString(),
+                Optional.ofNullable(row.getObject("step", Integer.class))
+                        .map(step -> new Step(step).toString())
+                        .orElse(null),
                 row.getObject("recipient_id", UUID.class),
                 AlertStatus.valueOf(row.getString("state")),
                 Optional.ofNullable(row.getString("ended_because"))

@@ -1,6 +1,7 @@
 package org.moutracker.notifications.alert;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -24,7 +25,12 @@ record AlertView(
                 examples = "1")
         int planNo,
 
-        @Schema(required = true, description = "Days from the last day.", examples = "T-14")
+        @Schema(
+                required = true,
+                nullable = true,
+                description = "Days from the last day; null when the date has moved, which is no step.",
+                examples = "T-14")
+        @Nullable
         String step,
 
         @Schema(required = true) Level level,
@@ -33,7 +39,10 @@ record AlertView(
         @Schema(required = true, nullable = true, description = "Null while it has not ended.") @Nullable
         EndedBecause endedBecause,
 
-        @Schema(required = true, description = "When the step came: nine in the recipient's morning, on an open day.")
+        @Schema(
+                required = true,
+                description = "When the step came: nine in the recipient's morning, on an open day. When a date has "
+                        + "moved, the same as firedAt.")
         Instant fireAt,
 
         @Schema(required = true) Instant firedAt,
@@ -45,13 +54,48 @@ record AlertView(
 
         @Schema(
                 required = true,
-                description = "One for each channel; empty while nobody knows how to reach the recipient.")
+                description =
+                        "One for each channel; empty while nobody knows how to reach the recipient. Dates that moved "
+                                + "within minutes are told by one message, which is shown with each of them.")
         List<DeliveryView> deliveries,
 
         @Schema(
                 required = true,
-                description = "Why the day is what it was when this fired: event → basis → rule → calendar → date.")
-        List<ReasonLink> reason) {
+                description =
+                        "Why the day is what it was when this fired: event → basis → rule → calendar → date. Empty "
+                                + "when the date has moved.")
+        List<ReasonLink> reason,
+
+        @Schema(required = true, nullable = true) @Nullable MoveView moved) {
+
+    /** From which day to which a deadline has moved, and why. */
+    @Schema(
+            name = "MovedDate",
+            description = "What was told of a move: from which day to which, and why. Null for a step.")
+    record MoveView(
+            @Schema(
+                    required = true,
+                    nullable = true,
+                    description = "The day that the recipient was told before; null when none was known.",
+                    examples = "2025-10-17")
+            @Nullable
+            LocalDate from,
+
+            @Schema(
+                    required = true,
+                    nullable = true,
+                    description = "The day since; null when none is known any more.",
+                    examples = "2025-10-31")
+            @Nullable
+            LocalDate to,
+
+            @Schema(
+                    required = true,
+                    nullable = true,
+                    description = "Why, in the words of the event that told the last move; null when it was missed.",
+                    examples = "extended: both sides agreed by exchange of notes")
+            @Nullable
+            String cause) {}
 
     /** Whom an alert told, without how he is reached. */
     @Schema(name = "AlertRecipient", description = "Whom an alert told. How he is reached is not shown.")

@@ -36,6 +36,7 @@ class Alerts {
                         """
                         SELECT deadline_id, recipient_id, max(step) AS step
                         FROM alert JOIN unnest(?, ?) AS plan (deadline_id, plan_no) USING (deadline_id, plan_no)
+                        WHERE step IS NOT NULL
                         GROUP BY deadline_id, recipient_id
                         """,
                         row -> new Furthest(
@@ -133,7 +134,7 @@ class Alerts {
                 """
                         SELECT latest.id, latest.recipient_id FROM (
                             SELECT DISTINCT ON (deadline_id, recipient_id) id, recipient_id, expires_at FROM alert
-                            WHERE deadline_id = ANY (?) AND state = ? AND recipient_id = ANY (?)
+                            WHERE deadline_id = ANY (?) AND state = ? AND recipient_id = ANY (?) AND step IS NOT NULL
                             ORDER BY deadline_id, recipient_id, plan_no DESC, step DESC) AS latest
                         WHERE (latest.expires_at IS NULL OR latest.expires_at > ?)
                           AND NOT EXISTS (SELECT FROM delivery WHERE delivery.alert_id = latest.id)

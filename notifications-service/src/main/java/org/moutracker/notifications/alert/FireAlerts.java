@@ -11,8 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jboss.logging.Logger;
-import org.moutracker.notifications.alert.AlertEvent.AlertEnded;
-import org.moutracker.notifications.alert.AlertEvent.AlertFired;
 import org.moutracker.notifications.delivery.Deliveries;
 import org.moutracker.notifications.mail.AlertContent;
 import org.moutracker.notifications.plan.Outlook;
@@ -80,8 +78,8 @@ class FireAlerts implements DueWork<Plan> {
         var fired = alerts.fire(work.fires);
         deliveries.open(alerts.undelivered(ids, work.mailboxes, now));
         var events = new ArrayList<AlertEvent>();
-        left.forEach(alert -> events.add(new AlertEnded(alert)));
-        fired.forEach(alert -> events.add(new AlertFired(alert)));
+        left.forEach(alert -> events.add(AlertEvent.ended(alert)));
+        fired.forEach(alert -> events.add(AlertEvent.fired(alert)));
         outbox.publish(events);
         plans.rest(claimed, work.next);
     }

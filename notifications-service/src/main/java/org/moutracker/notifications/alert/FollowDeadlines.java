@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.InstantSource;
 import java.util.stream.Stream;
-import org.moutracker.notifications.alert.AlertEvent.AlertEnded;
 import org.moutracker.notifications.deadline.Deadline;
 import org.moutracker.notifications.deadline.DeadlinesChanged;
 import org.moutracker.notifications.delivery.Deliveries;
@@ -17,13 +16,16 @@ import org.moutracker.platform.messaging.Received;
 class FollowDeadlines {
 
     private final Plans plans;
+    private final MovedDates moved;
     private final Alerts alerts;
     private final Deliveries deliveries;
     private final Outbox outbox;
     private final InstantSource clock;
 
-    FollowDeadlines(Plans plans, Alerts alerts, Deliveries deliveries, Outbox outbox, InstantSource clock) {
+    FollowDeadlines(
+            Plans plans, MovedDates moved, Alerts alerts, Deliveries deliveries, Outbox outbox, InstantSource clock) {
         this.plans = plans;
+        this.moved = moved;
         this.alerts = alerts;
         this.deliveries = deliveries;
         this.outbox = outbox;
@@ -33,14 +35,13 @@ class FollowDeadlines {
     void on(@Observes DeadlinesChanged changed) {
         // Plans first: whoever fires one of them has finished when this goes on, so that what he fired is ended too.
         plans.follow(changed.news());
-        var ended = alerts.endWhereOver(
-                changed.news().stream()
-                        .map(Received::state)
-                        .flatMap(Stream::ofNullable)
-                        .map(Deadline::id)
-                        .toList(),
-                clock.instant());
+        var deadlines = changed.news().stream()
+                .map(Received::state)
+                .flatMap(Stream::ofNullable)
+                .toList();
+        moved.remember(deadlines);
+        var ended = alerts.endWhereOver(deadlines.stream().map(Deadline::id).toList(), clock.instant());
         deliveries.cancel(ended.stream().map(AlertState::id).toList());
-        outbox.publish(ended.stream().map(AlertEnded::new).toList());
+        outbox.publish(ended.stream().map(AlertEvent::ended).toList());
     }
 }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +28,8 @@ public record Deadline(
         @Nullable Instant scheduledAt,
         List<Explained> explanation,
         @Nullable Origin origin,
-        List<Responsible> responsible) {
+        List<Responsible> responsible,
+        @Nullable Change change) {
 
     public Deadline {
         explanation = explanation == null ? List.of() : List.copyOf(explanation);
@@ -47,6 +49,12 @@ public record Deadline(
     /** A party that has to act. */
     public record Responsible(String party) {}
 
+    /** What the event that told this state was about. */
+    public record Change(
+            @Nullable LocalDate from,
+            @Nullable LocalDate to,
+            @Nullable String cause) {}
+
     /** When a deadline ends. */
     public record Due(LocalDate lastDay, Instant at) {}
 
@@ -54,6 +62,11 @@ public record Deadline(
     @JsonIgnore
     public boolean isRunning() {
         return due() != null;
+    }
+
+    /** Why its day has just moved; null when it has not. */
+    public @Nullable String movedBecause() {
+        return change == null || Objects.equals(change.from(), change.to()) ? null : change.cause();
     }
 
     /** The end of a deadline that runs; null for one that does not, or of which no date is known. */

@@ -51,12 +51,14 @@ public class Deliveries {
                 Column.ids(alerts, Addressed::alertId));
     }
 
-    /** Closes whatever of these alerts still waits; what is on its way cannot be called back. */
+    /** Closes what of these alerts still waits and tells of no other; what is on its way cannot be called back. */
     public void cancel(Collection<UUID> alerts) {
         sql.update(
                 """
                 UPDATE delivery SET state = ?, closed_because = ?, next_attempt_at = NULL
-                WHERE alert_id = ANY (?) AND next_attempt_at IS NOT NULL AND state = ANY (?)
+                WHERE alert_id IN (SELECT coalesce(notice_id, id) FROM alert WHERE id = ANY (?))
+                  AND next_attempt_at IS NOT NULL AND state = ANY (?)
+                  AND NOT EXISTS (SELECT FROM alert WHERE notice_id = delivery.alert_id AND alert.state = 'ACTIVE')
                 """,
                 DeliveryStatus.CLOSED,
                 ClosedBecause.CANCELLED,
@@ -72,15 +74,15 @@ public class Deliveries {
         var attempts = sql.query("""
                         SELECT attempt.* FROM delivery_attempt AS attempt
                         JOIN delivery ON delivery.id = attempt.delivery_id
-                        WHERE delivery.alert_id = ANY (?) ORDER BY attempt.attempt, attempt.ended_at
+                        WHERE delivery.alert_id IN (SELECT coalesce(notice_id, id) FROM alert WHERE id = ANY (?))
+                        ORDER BY attempt.attempt, attempt.ended_at
                         """, DeliveryView.AttemptOf::read, Column.ids(alerts)).stream()
                 .collect(groupingBy(DeliveryView.AttemptOf::delivery));
-        return sql
-                .query(
-                        "SELECT id, alert_id, channel, state, closed_because FROM delivery WHERE alert_id = ANY (?)",
-                        row -> row(row, attempts),
-                        Column.ids(alerts))
-                .stream()
+        return sql.query("""
+                        SELECT delivery.id, alert.id AS alert_id, channel, delivery.state, closed_because
+                        FROM alert JOIN delivery ON delivery.alert_id = coalesce(alert.notice_id, alert.id)
+                        WHERE alert.id = ANY (?)
+                        """, row -> row(row, attempts), Column.ids(alerts)).stream()
                 .collect(groupingBy(
                         Row::alertId,
                         java.util.stream.Collectors.mapping(Row::view, java.util.stream.Collectors.toList())));

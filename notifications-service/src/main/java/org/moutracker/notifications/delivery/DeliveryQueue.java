@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.UUID;
 import org.moutracker.notifications.mail.AlertContent;
 import org.moutracker.notifications.mail.Letter;
+import org.moutracker.notifications.mail.Moves;
 import org.moutracker.notifications.plan.Level;
 import org.moutracker.notifications.plan.Step;
 import org.moutracker.notifications.sql.Column;
@@ -31,6 +32,9 @@ class DeliveryQueue {
     // Repeats of a message that may have arrived: as many as there are waits for it.
     private static final int MOST_UNCERTAIN = 3;
 
+    private static final String ONE_STANDS =
+            "EXISTS (SELECT FROM alert AS told WHERE told.notice_id = alert.id AND told.state = 'ACTIVE')";
+
     private final Sql sql;
     private final Json json;
 
@@ -39,7 +43,10 @@ class DeliveryQueue {
         this.json = json;
     }
 
-    /** Takes what is due and still true: the alert active, of the plan that holds, not expired, its reader known. */
+    /**
+     * Takes what is due and still true: the alert active, of the plan that holds, not expired, its reader known. A message
+     * about moves is true while one of them stands.
+     */
     List<Claimed> claim(Instant domainNow, int limit) {
         return sql.query(
                 """
@@ -49,7 +56,9 @@ class DeliveryQueue {
                     JOIN plan ON plan.deadline_id = alert.deadline_id
                     JOIN recipient ON recipient.id = alert.recipient_id
                     WHERE delivery.next_attempt_at <= clock_timestamp() AND delivery.state = ANY (?)
-                      AND alert.state = 'ACTIVE' AND plan.active AND plan.plan_no = alert.plan_no
+                      AND CASE WHEN alert.notice_id IS NULL
+                               THEN alert.state = 'ACTIVE' AND plan.active AND plan.plan_no = alert.plan_no
+                               ELSE %1$s END
                       AND (alert.expires_at IS NULL OR alert.expires_at > ?) AND recipient.email IS NOT NULL
                     ORDER BY delivery.next_attempt_at LIMIT ? FOR UPDATE OF delivery SKIP LOCKED)
                 UPDATE delivery SET
@@ -58,13 +67,39 @@ class DeliveryQueue {
                 FROM due, alert, recipient
                 WHERE delivery.id = due.id AND alert.id = delivery.alert_id AND recipient.id = alert.recipient_id
                 RETURNING delivery.id, token, attempts, deferrals, attempted_at, repeats, email, name, step, level, party,
-                    role, alert.zone, fired_at, content, recipient_id
-                """, this::claimed, Column.texts(DeliveryStatus.SENDING.origins()), domainNow, limit, LEASE_SECONDS);
+                    role, alert.zone, fired_at, recipient_id, CASE WHEN alert.notice_id IS NULL THEN content ELSE (
+                        SELECT jsonb_build_object('count', count(*), 'first', to_jsonb((array_agg(
+                            told.content ORDER BY told.content ->> 'lastDay', told.deadline_id))[1:%2$s]))
+                        FROM alert AS told WHERE told.notice_id = alert.id) END AS content
+                """.formatted(ONE_STANDS, Moves.LISTED),
+                this::claimed,
+                Column.texts(DeliveryStatus.SENDING.origins()),
+                domainNow,
+                limit,
+                LEASE_SECONDS);
     }
 
     private Claimed claimed(ResultSet row) throws SQLException {
         var id = row.getObject("id", UUID.class);
-        var letter = new Letter(
+        return new Claimed(
+                id,
+                row.getLong("token"),
+                row.getInt("attempts"),
+                row.getInt("deferrals"),
+                row.getBoolean("repeats"),
+                requireNonNull(Sql.instant(row, "attempted_at")),
+                letter(id, row));
+    }
+
+    private Letter letter(UUID id, ResultSet row) throws SQLException {
+        var level = Level.valueOf(row.getString("level"));
+        var firedAt = requireNonNull(Sql.instant(row, "fired_at"));
+        var content = row.getString("content");
+        if (level == Level.CHANGED) {
+            return new Letter.OfMoves(
+                    id, row.getString("name"), row.getString("email"), firedAt, json.read(content, Moves.class));
+        }
+        return new Letter.OfStep(
                 id,
                 row.getObject("recipient_id", UUID.class),
                 row.getString("name"),
@@ -73,17 +108,9 @@ class DeliveryQueue {
                 Role.valueOf(row.getString("role")),
                 ZoneId.of(row.getString("zone")),
                 new Step(row.getInt("step")),
-                Level.valueOf(row.getString("level")),
-                requireNonNull(Sql.instant(row, "fired_at")),
-                json.read(row.getString("content"), AlertContent.class));
-        return new Claimed(
-                id,
-                row.getLong("token"),
-                row.getInt("attempts"),
-                row.getInt("deferrals"),
-                row.getBoolean("repeats"),
-                requireNonNull(Sql.instant(row, "attempted_at")),
-                letter);
+                level,
+                firedAt,
+                json.read(content, AlertContent.class));
     }
 
     /** Keeps what is still being sent. */
@@ -158,7 +185,8 @@ class DeliveryQueue {
                 FROM alert LEFT JOIN recipient ON recipient.id = alert.recipient_id
                 WHERE alert.id = delivery.alert_id AND delivery.next_attempt_at <= clock_timestamp()
                   AND delivery.state = ANY (?)
-                  AND (alert.state <> 'ACTIVE' OR alert.expires_at <= ? OR recipient.email IS NULL)
-                """, Column.texts(DeliveryStatus.CLOSED.origins()), domainNow);
+                  AND (NOT CASE WHEN alert.notice_id IS NULL THEN alert.state = 'ACTIVE' ELSE %s END
+                       OR alert.expires_at <= ? OR recipient.email IS NULL)
+                """.formatted(ONE_STANDS), Column.texts(DeliveryStatus.CLOSED.origins()), domainNow);
     }
 }

@@ -16,6 +16,42 @@ interface AlertMessages {
     @Message("{step}, escalated: {title} – was due {day}")
     String subjectEscalation(String step, String title, String day);
 
+    @Message("Moved: {title} – now due {day}")
+    String subjectMoved(String title, String day);
+
+    @Message("Moved: {title} – its day is not known any more")
+    String subjectUndated(String title);
+
+    @Message("Moved: {count} dates")
+    String subjectMoves(int count);
+
+    @Message("A date of which you were told has moved.")
+    String oneMoved();
+
+    @Message("{count} dates of which you were told have moved.")
+    String manyMoved(int count);
+
+    @Message("Because: {cause}")
+    String movedBecause(String cause);
+
+    @Message("The reason was not told.")
+    String movedForNoReason();
+
+    @Message("Before: {day}")
+    String dayBefore(String day);
+
+    @Message("Now: {day}")
+    String daySince(String day);
+
+    @Message("not known")
+    String dayNotKnown();
+
+    @Message("And {count} more, which are not listed here.")
+    String moreMoved(int count);
+
+    @Message("You receive this because you were told of the day before. This message was sent by MoU Tracker.")
+    String footerMoved();
+
     @Message("Dear {name},")
     String greeting(String name);
 

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.moutracker.notifications.recipient.Person;
 import org.moutracker.notifications.recipient.Recipients;
 
@@ -30,38 +31,67 @@ public class ComposeMail {
         static native TemplateInstance html(MailText mail);
 
         static native TemplateInstance text(MailText mail);
+
+        static native TemplateInstance movesHtml(MovesText mail);
+
+        static native TemplateInstance movesText(MovesText mail);
     }
 
     private final Recipients recipients;
     private final WriteText writing;
+    private final WriteMoves moves;
     private final MailSettings settings;
 
-    ComposeMail(Recipients recipients, WriteText writing, MailSettings settings) {
+    ComposeMail(Recipients recipients, WriteText writing, WriteMoves moves, MailSettings settings) {
         this.recipients = recipients;
         this.writing = writing;
+        this.moves = moves;
         this.settings = settings;
     }
 
     /** The people whom these letters name. */
     public Map<UUID, Person> names(List<Letter> letters) {
         return recipients.find(letters.stream()
-                .flatMap(letter -> letter.content().responsible().stream())
+                .flatMap(ComposeMail::named)
                 .map(AlertContent.Peer::id)
                 .collect(toSet()));
+    }
+
+    private static Stream<AlertContent.Peer> named(Letter letter) {
+        return switch (letter) {
+            case Letter.OfStep step -> step.content().responsible().stream();
+            case Letter.OfMoves moves -> Stream.empty();
+        };
+    }
+
+    /** A mail in words, before it has a format. */
+    private record Said(String subject, TemplateInstance text, TemplateInstance html) {}
+
+    private Said say(Letter letter, Map<UUID, Person> names) {
+        return switch (letter) {
+            case Letter.OfStep step -> {
+                var said = writing.write(step, names);
+                yield new Said(said.subject(), Templates.text(said), Templates.html(said));
+            }
+            case Letter.OfMoves moved -> {
+                var said = moves.write(moved);
+                yield new Said(said.subject(), Templates.movesText(said), Templates.movesHtml(said));
+            }
+        };
     }
 
     /** The mail, unless its reader has an address that is none. */
     public Mail mail(Letter letter, Map<UUID, Person> names) throws AddressException {
         var to = mailbox(letter.mailbox());
-        var text = writing.write(letter, names);
+        var said = say(letter, names);
         var message = new MimeFormat(letter.id())
                 .header("Date", DATE_HEADER.format(letter.firedAt().atOffset(UTC)))
                 .header("From", new InternetAddress(settings.from()).toString())
                 .header("To", to.toString())
                 .header("Message-ID", "<" + letter.id() + "@" + settings.domain() + ">")
-                .words("Subject", text.subject())
+                .words("Subject", said.subject())
                 .header("Auto-Submitted", "auto-generated")
-                .parts(Templates.text(text).render(), Templates.html(text).render());
+                .parts(said.text().render(), said.html().render());
         return new Mail(to, message);
     }
 

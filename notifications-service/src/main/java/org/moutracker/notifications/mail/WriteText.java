@@ -14,12 +14,9 @@ import org.jspecify.annotations.Nullable;
 import org.moutracker.notifications.mail.MailText.Line;
 import org.moutracker.notifications.recipient.Person;
 
-/** Says in sentences what an alert is about, for one reader. */
+/** Says in sentences which step has come of what, for one reader. */
 @ApplicationScoped
 class WriteText {
-
-    // Longer subjects are cut by the programs that show them.
-    private static final int LONGEST_TITLE = 120;
 
     private final AlertMessages say;
 
@@ -27,18 +24,18 @@ class WriteText {
         this.say = say;
     }
 
-    MailText write(Letter letter, Map<UUID, Person> names) {
+    MailText write(Letter.OfStep letter, Map<UUID, Person> names) {
         var content = letter.content();
         var role = words(letter.role().name());
         return new MailText(
                 subject(letter),
-                say.greeting(line(letter.reader())),
+                say.greeting(Words.line(letter.reader())),
                 step(letter),
                 letter.level() == org.moutracker.notifications.plan.Level.ESCALATION
                         ? say.escalation(role, letter.party())
                         : null,
-                line(content.title()),
-                content.groupName() == null ? null : line(content.groupName()),
+                Words.line(content.title()),
+                content.groupName() == null ? null : Words.line(content.groupName()),
                 agreement(content),
                 say.lastDay(Clocks.day(content.lastDay())),
                 clocks(letter),
@@ -50,19 +47,19 @@ class WriteText {
                 say.footer(role, letter.party()));
     }
 
-    private String subject(Letter letter) {
-        var title = line(letter.content().title());
-        var shown = title.length() <= LONGEST_TITLE ? title : title.substring(0, LONGEST_TITLE - 1) + "…";
+    private String subject(Letter.OfStep letter) {
+        var shown = Words.title(letter.content().title());
         var step = letter.step().toString();
         var day = Clocks.day(letter.content().lastDay());
         return switch (letter.level()) {
             case REMINDER -> say.subjectReminder(step, shown, day);
             case OVERDUE -> say.subjectOverdue(step, shown, day);
             case ESCALATION -> say.subjectEscalation(step, shown, day);
+            case CHANGED -> throw new IllegalArgumentException("a move is no step");
         };
     }
 
-    private String step(Letter letter) {
+    private String step(Letter.OfStep letter) {
         var step = letter.step().toString();
         var offset = letter.step().offset();
         return switch (offset) {
@@ -76,12 +73,12 @@ class WriteText {
     private static @Nullable String agreement(AlertContent content) {
         var named = Stream.of(content.agreementTitle(), content.reference())
                 .filter(Objects::nonNull)
-                .map(WriteText::line)
+                .map(Words::line)
                 .toList();
         return named.isEmpty() ? null : String.join(", ", named);
     }
 
-    private List<Line> clocks(Letter letter) {
+    private List<Line> clocks(Letter.OfStep letter) {
         var content = letter.content();
         var clocks = new ArrayList<Line>();
         clocks.add(new Line(say.clockOfReader(letter.zone().getId()), Clocks.end(content.dueAt(), letter.zone())));
@@ -107,16 +104,16 @@ class WriteText {
         var said = new ArrayList<String>();
         said.add(words(link.what()));
         if (link.result() != null) {
-            said.add(line(link.result()));
+            said.add(Words.line(link.result()));
         }
         var because = link.because();
         if (because != null) {
-            said.add(link.link() == ReasonLink.Link.BASIS ? words(because) : line(because));
+            said.add(link.link() == ReasonLink.Link.BASIS ? words(because) : Words.line(because));
         }
         return new Line(name, String.join(": ", said));
     }
 
-    private List<String> others(Letter letter, Map<UUID, Person> names) {
+    private List<String> others(Letter.OfStep letter, Map<UUID, Person> names) {
         var others = new ArrayList<String>();
         letter.content().responsible().stream()
                 .filter(peer -> !peer.id().equals(letter.readerId()))
@@ -124,8 +121,8 @@ class WriteText {
                 .forEach(peer -> {
                     var person = names.get(peer.id());
                     if (person != null) {
-                        others.add(
-                                say.peer(line(person.name()), words(peer.role().name()), peer.party()));
+                        others.add(say.peer(
+                                Words.line(person.name()), words(peer.role().name()), peer.party()));
                     }
                 });
         if (letter.content().more() > 0) {
@@ -138,12 +135,6 @@ class WriteText {
     private static String words(String code) {
         return code.matches("[A-Z]+(_[A-Z]+)+|[A-Z]{3,}")
                 ? code.toLowerCase(Locale.ROOT).replace("co_", "co-").replace('_', ' ')
-                : line(code);
-    }
-
-    /** On one line and without what a terminal or a header would take for a command. */
-    private static String line(String text) {
-        return text.replaceAll("[\\p{Cntrl}\\u2028\\u2029\\u202A-\\u202E\\u2066-\\u2069]+", " ")
-                .strip();
+                : Words.line(code);
     }
 }

@@ -9,7 +9,9 @@ public enum Level {
     /** The last day has passed. */
     OVERDUE,
     /** The own side has not acted, and whoever answers for it hears of that. */
-    ESCALATION;
+    ESCALATION,
+    /** The day that was told before is not the day any more. */
+    CHANGED;
 
     /** What a step is to somebody in that role. */
     public static Level of(Step step, Role role) {

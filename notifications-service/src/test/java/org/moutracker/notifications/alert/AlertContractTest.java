@@ -4,12 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.moutracker.notifications.Samples;
-import org.moutracker.notifications.alert.AlertEvent.AlertEnded;
-import org.moutracker.notifications.alert.AlertEvent.AlertFired;
 import org.moutracker.platform.messaging.Event;
 import org.moutracker.platform.testing.EventSamples;
 
@@ -19,9 +18,15 @@ class AlertContractTest {
     @Test
     void every_event_is_told_as_its_sample_says() {
         assertThat(EventSamples.typesOf(AlertEvent.class, "alert"))
-                .containsExactlyInAnyOrder("mou.alert.fired.v1", "mou.alert.ended.v1");
-        agree(new AlertFired(alert(AlertStatus.ACTIVE)));
-        agree(new AlertEnded(alert(AlertStatus.ENDED)));
+                .containsExactlyInAnyOrder(
+                        "mou.alert.fired.v1",
+                        "mou.alert.ended.v1",
+                        "mou.alert.move-fired.v1",
+                        "mou.alert.move-ended.v1");
+        agree(AlertEvent.fired(alert("T-14", AlertStatus.ACTIVE)));
+        agree(AlertEvent.ended(alert("T-14", AlertStatus.ENDED)));
+        agree(AlertEvent.fired(alert(null, AlertStatus.ACTIVE)));
+        agree(AlertEvent.ended(alert(null, AlertStatus.ENDED)));
     }
 
     private static void agree(Event event) {
@@ -32,14 +37,14 @@ class AlertContractTest {
                 .isEqualTo(sample.get("subject").asText());
     }
 
-    private static AlertState alert(AlertStatus status) {
+    private static AlertState alert(@Nullable String step, AlertStatus status) {
         return new AlertState(
                 UUID.fromString("5d3ac1f0-65d5-5c8e-9d2f-000000000001"),
                 UUID.fromString("01995778-5a80-7000-8000-00000000d001"),
                 UUID.fromString("01995778-5a00-7000-8000-00000000a001"),
                 UUID.fromString("01995778-5a80-7000-8000-00000000e001"),
                 1,
-                "T-14",
+                step,
                 UUID.fromString("01995778-6000-7000-8000-00000000f001"),
                 status,
                 status == AlertStatus.ENDED ? EndedBecause.SATISFIED : null,

@@ -101,7 +101,7 @@ class SettlementTest {
                 List.of(),
                 0);
         var id = new UUID(0, 1);
-        var letter = new Letter(
+        var letter = new Letter.OfStep(
                 id,
                 id,
                 "",

@@ -106,6 +106,7 @@ class PlanTest {
                 scheduleNo > 1 ? LATER : THEN,
                 List.of(),
                 null,
-                List.of());
+                List.of(),
+                null);
     }
 }

@@ -1,0 +1,204 @@
+package org.moutracker.notifications.alert;
+
+import static java.util.Objects.requireNonNull;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.moutracker.notifications.deadline.Deadline;
+import org.moutracker.notifications.plan.Level;
+import org.moutracker.notifications.sql.Column;
+import org.moutracker.notifications.sql.NamedIds;
+import org.moutracker.notifications.sql.Sql;
+
+/** The dates that have moved since somebody was told of them, until he is told that too. */
+@ApplicationScoped
+class MovedDates {
+
+    // People in one transaction: as many rows as they have moved dates.
+    private static final int AT_ONCE = 10;
+
+    private static final String RIPE =
+            "SELECT recipient_id FROM moved WHERE since <= clock_timestamp() - ? * interval '1 millisecond'";
+
+    private final Sql sql;
+
+    MovedDates(Sql sql) {
+        this.sql = sql;
+    }
+
+    /**
+     * Remembers who was told another day than these deadlines have now. What counts is what somebody was told last, not
+     * what the event says of the day before: who hears only the last of several moves remembers the same as who heard them
+     * all. To be called before messages that still wait are cancelled, since they count as told.
+     */
+    void remember(List<Deadline> deadlines) {
+        var ids = Column.ids(deadlines, Deadline::id);
+        var causes = Column.texts(deadlines, Deadline::movedBecause);
+        sql.update("""
+                UPDATE moved SET cause = heard.cause FROM unnest(?, ?) AS heard (deadline_id, cause)
+                WHERE moved.deadline_id = heard.deadline_id AND heard.cause IS NOT NULL
+                """, ids, causes);
+        sql.update("""
+                INSERT INTO moved (deadline_id, recipient_id, alert_id, cause)
+                SELECT deadline_id, recipient_id, id, cause FROM (
+                    SELECT DISTINCT ON (alert.deadline_id, alert.recipient_id)
+                        alert.deadline_id, alert.recipient_id, alert.id, heard.cause, heard.last_day,
+                        alert.content ->> 'lastDay' AS told_day
+                    FROM unnest(?, ?, ?) AS heard (deadline_id, last_day, cause)
+                    JOIN alert ON alert.deadline_id = heard.deadline_id
+                    JOIN delivery ON delivery.alert_id = coalesce(alert.notice_id, alert.id)
+                    WHERE delivery.state <> 'CLOSED'
+                    ORDER BY alert.deadline_id, alert.recipient_id, alert.plan_no DESC, alert.fired_at DESC, alert.id
+                ) AS told
+                WHERE told_day IS DISTINCT FROM last_day
+                ON CONFLICT (deadline_id, recipient_id) DO UPDATE SET alert_id = excluded.alert_id
+                """, ids, Column.texts(deadlines, Deadline::lastDay), causes);
+    }
+
+    /** Forgets what nobody is left to be told of. */
+    void forgetTheErased(Duration debounce) {
+        sql.update(
+                "DELETE FROM moved WHERE recipient_id IN (" + RIPE + ") AND NOT EXISTS ("
+                        + "SELECT FROM recipient WHERE recipient.id = moved.recipient_id)",
+                debounce.toMillis());
+    }
+
+    /** People whose first move is long enough ago, so that nobody else tells them until this transaction ends. */
+    List<UUID> claim(Duration debounce) {
+        return sql.query(
+                "SELECT id FROM recipient WHERE id IN (" + RIPE + ") ORDER BY id LIMIT ? FOR UPDATE SKIP LOCKED",
+                row -> row.getObject("id", UUID.class),
+                debounce.toMillis(),
+                AT_ONCE);
+    }
+
+    /**
+     * Locks the plans of what these people are to be told, as whoever moves a deadline does first: none of them moves from
+     * here on. What was told meanwhile by somebody else is not ripe any more, and is not among them.
+     */
+    List<UUID> lock(Collection<UUID> people, Duration debounce) {
+        return sql.query(
+                """
+                SELECT deadline_id FROM plan
+                WHERE deadline_id IN (
+                    SELECT deadline_id FROM moved
+                    WHERE recipient_id = ANY (?) AND recipient_id IN (%s))
+                ORDER BY deadline_id FOR UPDATE
+                """.formatted(RIPE),
+                row -> row.getObject("deadline_id", UUID.class),
+                Column.ids(people),
+                debounce.toMillis());
+    }
+
+    /**
+     * A move that somebody may have to be told of.
+     *
+     * @param stands whether there is something to tell: it is open and on another day than he knows, he still answers for
+     *     it, can be reached, and was not told already
+     */
+    record Move(
+            UUID deadlineId,
+            UUID recipientId,
+            UUID toldBy,
+            int planNo,
+            @Nullable String mailbox,
+            @Nullable String cause,
+            boolean stands) {
+
+        /** The same plan for the same person is the same alert, whoever works it out and how often. */
+        UUID alertId() {
+            return NamedIds.of(deadlineId, planNo, Level.CHANGED, recipientId);
+        }
+
+        static Move read(ResultSet row) throws SQLException {
+            return new Move(
+                    row.getObject("deadline_id", UUID.class),
+                    row.getObject("recipient_id", UUID.class),
+                    row.getObject("alert_id", UUID.class),
+                    row.getInt("plan_no"),
+                    row.getString("email"),
+                    row.getString("cause"),
+                    row.getBoolean("stands"));
+        }
+
+        @Override
+        public String toString() {
+            return "Move[" + alertId() + "]";
+        }
+    }
+
+    /** What these people are to be told of these deadlines, the nearest day first. */
+    List<Move> of(Collection<UUID> people, Collection<UUID> deadlines) {
+        return sql.query("""
+                SELECT moved.deadline_id, moved.recipient_id, moved.alert_id, moved.cause, plan.plan_no, recipient.email,
+                    deadline.status IN ('ACTIVE', 'AWAITING_ANCHOR') AND recipient.email IS NOT NULL
+                    AND deadline.state ->> 'lastDay' IS DISTINCT FROM told.content ->> 'lastDay'
+                    AND EXISTS (SELECT FROM member WHERE member.group_id = deadline.working_group_id
+                                AND member.person_id = moved.recipient_id)
+                    AND NOT EXISTS (SELECT FROM alert WHERE alert.deadline_id = moved.deadline_id AND alert.step IS NULL
+                                    AND alert.plan_no = plan.plan_no AND alert.recipient_id = moved.recipient_id) AS stands
+                FROM moved
+                JOIN recipient ON recipient.id = moved.recipient_id
+                JOIN plan ON plan.deadline_id = moved.deadline_id
+                JOIN deadline ON deadline.id = moved.deadline_id
+                JOIN alert AS told ON told.id = moved.alert_id
+                WHERE moved.recipient_id = ANY (?) AND moved.deadline_id = ANY (?)
+                ORDER BY deadline.state ->> 'lastDay', moved.deadline_id
+                """, Move::read, Column.ids(people), Column.ids(deadlines));
+    }
+
+    /** A move that is told now, with the alert whose message tells it. */
+    record Told(Move move, UUID noticeId) {}
+
+    /** Keeps them as alerts: to whom, as whom and in which agreement as in the alert by which he knows of the day before. */
+    List<AlertState> tell(List<Told> moves, Instant now) {
+        return sql.query(
+                """
+                INSERT INTO alert (id, notice_id, deadline_id, agreement_id, working_group_id, plan_no, level, recipient_id,
+                                   party, role, zone, state, fire_at, fired_at, repeats, content)
+                SELECT now.id, now.notice_id, told.deadline_id, told.agreement_id, told.working_group_id, plan.plan_no, ?,
+                       told.recipient_id, told.party, told.role, told.zone, ?, ?, ?, true,
+                       jsonb_build_object(
+                           'title', deadline.state -> 'title',
+                           'agreementTitle', told.content -> 'agreementTitle',
+                           'reference', told.content -> 'reference',
+                           'groupName', told.content -> 'groupName',
+                           'from', told.content -> 'lastDay',
+                           'lastDay', deadline.state -> 'lastDay',
+                           'cause', now.cause)
+                FROM unnest(?, ?, ?, ?) AS now (id, notice_id, told_by, cause)
+                JOIN alert AS told ON told.id = now.told_by
+                JOIN plan ON plan.deadline_id = told.deadline_id
+                JOIN deadline ON deadline.id = told.deadline_id
+                RETURNING
+                """ + AlertState.COLUMNS,
+                AlertState::read,
+                Level.CHANGED,
+                AlertStatus.ACTIVE,
+                now,
+                now,
+                Column.ids(moves, told -> told.move().alertId()),
+                Column.ids(moves, Told::noticeId),
+                Column.ids(moves, told -> told.move().toldBy()),
+                Column.texts(moves, told -> told.move().cause()));
+    }
+
+    /** What has been told, or need not be told any more. */
+    void forget(List<Move> moves) {
+        sql.update("""
+                DELETE FROM moved USING unnest(?, ?) AS done (deadline_id, recipient_id)
+                WHERE moved.deadline_id = done.deadline_id AND moved.recipient_id = done.recipient_id
+                """, Column.ids(moves, Move::deadlineId), Column.ids(moves, Move::recipientId));
+    }
+
+    static String mailbox(Move move) {
+        return requireNonNull(move.mailbox());
+    }
+}

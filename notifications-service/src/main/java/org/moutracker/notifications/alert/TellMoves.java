@@ -1,0 +1,84 @@
+package org.moutracker.notifications.alert;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.LinkedHashMap;
+import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
+import org.moutracker.notifications.alert.MovedDates.Move;
+import org.moutracker.notifications.alert.MovedDates.Told;
+import org.moutracker.notifications.delivery.Deliveries;
+import org.moutracker.notifications.delivery.Deliveries.Addressed;
+import org.moutracker.platform.messaging.Outbox;
+import org.moutracker.platform.time.Loop;
+
+/**
+ * Tells people that dates have moved: each once, of all that moved since the first of them, a while after it. Alerts, the
+ * one message, their events and that nothing is left to tell are one transaction.
+ */
+@ApplicationScoped
+class TellMoves {
+
+    private static final Duration IDLE = Duration.ofSeconds(1);
+
+    private final MovedDates moved;
+    private final Deliveries deliveries;
+    private final Outbox outbox;
+    private final InstantSource clock;
+    private final Duration debounce;
+    private @Nullable Loop loop;
+
+    TellMoves(
+            MovedDates moved,
+            Deliveries deliveries,
+            Outbox outbox,
+            InstantSource clock,
+            @ConfigProperty(name = "mou.alerts.moved.debounce") Duration debounce) {
+        this.moved = moved;
+        this.deliveries = deliveries;
+        this.outbox = outbox;
+        this.clock = clock;
+        this.debounce = debounce;
+    }
+
+    void start(@Observes StartupEvent event) {
+        loop = Loop.start(
+                "moved-dates", IDLE, () -> QuarkusTransaction.requiringNew().call(this::tell));
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        if (loop != null) {
+            loop.close();
+        }
+    }
+
+    boolean tell() {
+        moved.forgetTheErased(debounce);
+        var people = moved.claim(debounce);
+        if (people.isEmpty()) {
+            return false;
+        }
+        var moves = moved.of(people, moved.lock(people, debounce));
+        // The first alert of each person carries the message.
+        var first = new LinkedHashMap<UUID, Move>();
+        moves.stream().filter(Move::stands).forEach(move -> first.putIfAbsent(move.recipientId(), move));
+        var told = moves.stream()
+                .filter(Move::stands)
+                .map(move -> new Told(
+                        move, first.getOrDefault(move.recipientId(), move).alertId()))
+                .toList();
+        var alerts = moved.tell(told, clock.instant());
+        deliveries.open(first.values().stream()
+                .map(move -> new Addressed(move.alertId(), MovedDates.mailbox(move)))
+                .toList());
+        outbox.publish(alerts.stream().map(AlertEvent::fired).toList());
+        moved.forget(moves);
+        return true;
+    }
+}

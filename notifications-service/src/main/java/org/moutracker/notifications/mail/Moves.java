@@ -1,0 +1,30 @@
+package org.moutracker.notifications.mail;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The moves that somebody is told of at once.
+ *
+ * @param first those that are listed, the nearest day first
+ */
+public record Moves(int count, List<Move> first) {
+
+    /** As many as one mail lists; nobody reads more. */
+    public static final int LISTED = 200;
+
+    /** A deadline that was on one day and is on another; as it was told, so that a repeat says the same. */
+    public record Move(
+            String title,
+            @Nullable String agreementTitle,
+            @Nullable String reference,
+            @Nullable String groupName,
+            @Nullable LocalDate from,
+            @Nullable LocalDate lastDay,
+            @Nullable String cause) {}
+
+    int unlisted() {
+        return count - first.size();
+    }
+}

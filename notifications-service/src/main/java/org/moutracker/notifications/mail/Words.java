@@ -1,0 +1,22 @@
+package org.moutracker.notifications.mail;
+
+/** Takes what others have written into a mail, so that it cannot be more there than words. */
+final class Words {
+
+    // Longer subjects are cut by the programs that show them.
+    private static final int LONGEST_TITLE = 120;
+
+    private Words() {}
+
+    /** On one line and without what a terminal or a header would take for a command. */
+    static String line(String text) {
+        return text.replaceAll("[\\p{Cntrl}\\u2028\\u2029\\u202A-\\u202E\\u2066-\\u2069]+", " ")
+                .strip();
+    }
+
+    /** Short enough for a subject. */
+    static String title(String text) {
+        var title = line(text);
+        return title.length() <= LONGEST_TITLE ? title : title.substring(0, LONGEST_TITLE - 1) + "…";
+    }
+}
