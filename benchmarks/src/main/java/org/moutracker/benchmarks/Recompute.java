@@ -49,8 +49,8 @@ final class Recompute implements Benchmark {
         awaitSent(database);
         Progress.say("recompute: a day closes");
         var ours = recompute(database, api, 2, "{\"date\": \"2041-02-05\", \"name\": \"Mourning\"}");
-        var moved = database.ask("SELECT moved FROM recomputation WHERE authority = 'BENCH' AND revision = 2");
         awaitSent(database);
+        var moved = database.ask("SELECT moved FROM recomputation WHERE authority = 'BENCH' AND revision = 2");
         Progress.say("recompute: %,d of them have moved; the same rows alone".formatted(moved));
         var limit = alone(product, database, moved);
         return List.of(
@@ -78,7 +78,10 @@ final class Recompute implements Benchmark {
 
     /** What the relay still has to send would slow the next measurement. */
     private static void awaitSent(Database database) throws Exception {
-        Rate.watching(System.nanoTime(), 1, () -> database.ask("SELECT CASE WHEN EXISTS (SELECT FROM outbox) THEN 0 ELSE 1 END"));
+        Rate.watching(
+                System.nanoTime(),
+                1,
+                () -> database.ask("SELECT CASE WHEN EXISTS (SELECT FROM outbox) THEN 0 ELSE 1 END"));
     }
 
     private static double alone(Product product, Database database, long moved) throws Exception {

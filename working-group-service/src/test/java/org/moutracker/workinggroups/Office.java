@@ -39,8 +39,7 @@ public record Office(String authority) {
     public static String content(String weekend, String closed, String workingDays, String confirmedUntil) {
         return """
                 {"name": "An office", "weekend": %s, "closed": [%s], "workingDays": [%s], "confirmedUntil": "%s",
-                 "source": {"title": "Gazette no. 7", "publishedOn": "2025-09-16"}}"""
-                .formatted(weekend, closed, workingDays, confirmedUntil);
+                 "source": {"title": "Gazette no. 7", "publishedOn": "2025-09-16"}}""".formatted(weekend, closed, workingDays, confirmedUntil);
     }
 
     public String path() {

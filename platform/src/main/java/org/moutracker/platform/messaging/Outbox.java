@@ -8,12 +8,12 @@ import io.agroal.api.AgroalDataSource;
 import io.opentelemetry.api.trace.Span;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,7 +28,12 @@ public class Outbox {
     private static final String INSERT = """
             INSERT INTO outbox (id, topic, state_topic, key, type, subject, occurred_at, correlation, causation,
                                 traceparent, payload)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            SELECT id, topic, state_topic, key, type, subject, ?::timestamptz, correlation, causation, traceparent, payload
+            FROM unnest(?::uuid[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[],
+                        ?::bytea[])
+                WITH ORDINALITY AS waiting (id, topic, state_topic, key, type, subject, correlation, causation,
+                                            traceparent, payload, position)
+            ORDER BY waiting.position
             """;
 
     /** An event, and the event that it follows from. */
@@ -106,31 +111,36 @@ public class Outbox {
         }
         try (var connection = database.getConnection();
                 var insert = connection.prepareStatement(INSERT)) {
-            for (var event : events) {
-                bind(insert, event);
-                insert.addBatch();
+            var columns = List.of(
+                    new Column("uuid", Waiting::id),
+                    new Column("text", waiting -> waiting.event().topic().name()),
+                    new Column(
+                            "text", waiting -> waiting.event().topic().state().orElse(null)),
+                    new Column("text", waiting -> waiting.event().subject()),
+                    new Column("text", waiting -> waiting.event().type()),
+                    new Column(
+                            "text",
+                            waiting -> waiting.event().topic().subjects() + "/"
+                                    + waiting.event().subject()),
+                    new Column("text", Waiting::correlation),
+                    new Column("text", Waiting::causation),
+                    new Column("text", Waiting::traceparent));
+            insert.setTimestamp(1, Timestamp.from(clock.instant()));
+            for (var i = 0; i < columns.size(); i++) {
+                var column = columns.get(i);
+                var values = events.stream().map(column.value()).toArray();
+                insert.setArray(i + 2, connection.createArrayOf(column.type(), values));
             }
-            insert.executeBatch();
+            var payloads =
+                    events.stream().map(waiting -> write(waiting.event())).toArray(byte[][]::new);
+            insert.setArray(columns.size() + 2, connection.createArrayOf("bytea", payloads));
+            insert.executeUpdate();
         } catch (SQLException e) {
             throw new StorageFailed("cannot keep events", e);
         }
     }
 
-    private void bind(PreparedStatement insert, Waiting waiting) throws SQLException {
-        var event = waiting.event();
-        var topic = event.topic();
-        insert.setObject(1, waiting.id());
-        insert.setString(2, topic.name());
-        insert.setString(3, topic.state().orElse(null));
-        insert.setString(4, event.subject());
-        insert.setString(5, event.type());
-        insert.setString(6, topic.subjects() + "/" + event.subject());
-        insert.setTimestamp(7, Timestamp.from(clock.instant()));
-        insert.setString(8, waiting.correlation());
-        insert.setString(9, waiting.causation());
-        insert.setString(10, waiting.traceparent());
-        insert.setBytes(11, write(event));
-    }
+    private record Column(String type, Function<Waiting, @Nullable Object> value) {}
 
     private static String correlation(UUID id, @Nullable Received<?> cause) {
         return cause == null

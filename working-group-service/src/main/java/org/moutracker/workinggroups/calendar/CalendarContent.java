@@ -31,8 +31,7 @@ record CalendarContent(
         @Schema(description = "Days on which it is open although they fall on the weekend.")
         List<@NotNull @Valid WorkingDay> workingDays,
 
-        @Size(max = 200)
-        @Schema(description = "Office hours that differ for some time; the ranges do not overlap.")
+        @Size(max = 200) @Schema(description = "Office hours that differ for some time; the ranges do not overlap.")
         List<@NotNull @Valid OfficeHours> officeHours,
 
         @NotNull

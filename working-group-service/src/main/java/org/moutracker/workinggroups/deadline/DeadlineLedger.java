@@ -5,8 +5,9 @@ import static jakarta.transaction.Transactional.TxType.MANDATORY;
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.sql.Array;
+import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -14,6 +15,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.moutracker.platform.messaging.Outbox;
 import org.moutracker.platform.messaging.StorageFailed;
 
@@ -60,23 +63,37 @@ public class DeadlineLedger {
         try (var connection = database.getConnection();
                 var insert = connection.prepareStatement("""
                         INSERT INTO deadline_change (deadline_id, event, at, from_day, to_day, cause, who)
-                        VALUES (?, ?, ?, ?, ?, ?, ?)
+                        SELECT *, ?::text FROM unnest(?::uuid[], ?::text[], ?::timestamptz[], ?::date[], ?::date[], ?::text[])
                         """)) {
-            for (var event : events) {
-                var change = event.state().change();
-                insert.setObject(1, event.state().id());
-                insert.setString(2, event.type());
-                insert.setTimestamp(3, Timestamp.from(change.at()));
-                insert.setObject(4, change.from());
-                insert.setObject(5, change.to());
-                insert.setString(6, change.cause());
-                insert.setString(7, who);
-                insert.addBatch();
-            }
-            insert.executeBatch();
+            insert.setString(1, who);
+            insert.setArray(
+                    2, column(connection, "uuid", events, event -> event.state().id()));
+            insert.setArray(3, column(connection, "text", events, DeadlineEvent::type));
+            insert.setArray(4, column(connection, "timestamptz", events, event -> change(event)
+                    .at()));
+            insert.setArray(
+                    5, column(connection, "date", events, event -> change(event).from()));
+            insert.setArray(
+                    6, column(connection, "date", events, event -> change(event).to()));
+            insert.setArray(
+                    7, column(connection, "text", events, event -> change(event).cause()));
+            insert.executeUpdate();
         } catch (SQLException e) {
             throw new StorageFailed("cannot keep what happened to deadlines", e);
         }
+    }
+
+    private static Change change(DeadlineEvent event) {
+        return event.state().change();
+    }
+
+    private static Array column(
+            Connection connection,
+            String type,
+            List<DeadlineEvent> events,
+            Function<DeadlineEvent, @Nullable Object> value)
+            throws SQLException {
+        return connection.createArrayOf(type, events.stream().map(value).toArray());
     }
 
     /** The history of each of the deadlines, oldest first. */

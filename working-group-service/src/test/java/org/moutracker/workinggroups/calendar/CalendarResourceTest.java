@@ -23,7 +23,9 @@ class CalendarResourceTest {
     void calendars_are_listed_with_weekend_and_revision() {
         var list = Api.get("/api/v1/calendars");
 
-        assertThat(list.getList("items.authority", String.class)).contains("BE", "CN", "PK", "PK6", "PS", "SA", "US").isSorted();
+        assertThat(list.getList("items.authority", String.class))
+                .contains("BE", "CN", "PK", "PK6", "PS", "SA", "US")
+                .isSorted();
         assertThat(list.getList("items.find { it.authority == 'PS' }.weekend", Integer.class))
                 .isEqualTo(List.of(5, 6));
         assertThat(list.getString("items.find { it.authority == 'PS' }.confirmedUntil"))

@@ -75,7 +75,10 @@ class CompareCalendarsTest {
     @Test
     void a_cause_names_the_revision_its_source_and_the_days_that_were_counted() {
         var amendment = compare(
-                PLAIN, content(List.of(new ClosedDay(MONDAY, "Mourning", false)), List.of(new WorkingDay(SATURDAY, "", false))));
+                PLAIN,
+                content(
+                        List.of(new ClosedDay(MONDAY, "Mourning", false)),
+                        List.of(new WorkingDay(SATURDAY, "", false))));
 
         assertThat(amendment.cause(MONDAY, MONDAY))
                 .isEqualTo("calendar XX, revision 2 of 2025-10-01 (source: Gazette, 2025-09-30):"

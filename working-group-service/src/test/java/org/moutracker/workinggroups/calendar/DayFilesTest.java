@@ -23,7 +23,8 @@ class DayFilesTest {
                 of Labour",,2027-05-01
                 """, DayKind.CLOSED);
 
-        assertThat(days(file)).containsExactly("2 CLOSED 2027-03-10 Eid, first day ?", "4 CLOSED 2027-05-01 The \"Day\"\nof Labour");
+        assertThat(days(file))
+                .containsExactly("2 CLOSED 2027-03-10 Eid, first day ?", "4 CLOSED 2027-05-01 The \"Day\"\nof Labour");
         assertThat(file.refused()).isEmpty();
     }
 
@@ -60,7 +61,8 @@ class DayFilesTest {
         assertThatThrownBy(() -> CsvDays.read("day,name\n2027-03-10,Eid\n", DayKind.CLOSED))
                 .isInstanceOf(InvalidRequest.class)
                 .hasMessageContaining("line 1");
-        assertThatThrownBy(() -> CsvDays.read("date\n\"2027-03-10\n", DayKind.CLOSED)).hasMessageContaining("line 2");
+        assertThatThrownBy(() -> CsvDays.read("date\n\"2027-03-10\n", DayKind.CLOSED))
+                .hasMessageContaining("line 2");
     }
 
     @Test

@@ -50,7 +50,8 @@ class DraftResourceTest {
         assertThat(calendar.getString("source.uri")).isEqualTo("https://gazette.example/7");
         asRegistrar().get(office.path() + "/draft").then().statusCode(404);
         await().until(() -> !Broker.told("mou.calendars.v1", office.authority()).isEmpty());
-        var told = Broker.told("mou.calendars.v1", office.authority()).getFirst().data();
+        var told =
+                Broker.told("mou.calendars.v1", office.authority()).getFirst().data();
         assertThat(told.get("estimatedWorkingDays").get(0).asText()).isEqualTo("2026-03-28");
         assertThat(told.get("officeHours").get(0).get("opens").asText()).isEqualTo("09:00");
         assertThat(told.get("source").get("title").asText()).isEqualTo("Gazette");
@@ -77,7 +78,11 @@ class DraftResourceTest {
         office.publishDraft(null).then().statusCode(428);
         office.publishDraft("\"1\"").then().statusCode(412);
         asRegistrar().delete(office.path() + "/draft").then().statusCode(428);
-        asRegistrar().header("If-Match", "\"2\"").delete(office.path() + "/draft").then().statusCode(204);
+        asRegistrar()
+                .header("If-Match", "\"2\"")
+                .delete(office.path() + "/draft")
+                .then()
+                .statusCode(204);
         sending(Office.PLAIN)
                 .header("If-Match", "\"2\"")
                 .put(office.path() + "/draft")
@@ -214,10 +219,14 @@ class DraftResourceTest {
 
         imported.then().statusCode(200).header("ETag", "\"1\"").body("draft.basedOn", equalTo(1));
         assertThat(imported.jsonPath().getList("taken.effect")).containsExactly("ADDED", "REPLACED", "ADDED");
-        assertThat(imported.jsonPath().getList("draft.content.closed.name")).containsExactly("Eid; Reception", "May Day");
-        assertThat(imported.jsonPath().getList("draft.content.workingDays.date")).containsExactly("2027-05-08");
+        assertThat(imported.jsonPath().getList("draft.content.closed.name"))
+                .containsExactly("Eid; Reception", "May Day");
+        assertThat(imported.jsonPath().getList("draft.content.workingDays.date"))
+                .containsExactly("2027-05-08");
 
-        post(office, "text/calendar", null, "BEGIN:VCALENDAR\nEND:VCALENDAR\n").then().statusCode(428);
+        post(office, "text/calendar", null, "BEGIN:VCALENDAR\nEND:VCALENDAR\n")
+                .then()
+                .statusCode(428);
         post(office, "text/calendar; charset=utf-8", "\"1\"", """
                 BEGIN:VCALENDAR
                 BEGIN:VEVENT
@@ -225,13 +234,16 @@ class DraftResourceTest {
                 SUMMARY:عيد الفطر
                 END:VEVENT
                 END:VCALENDAR
-                """).then().statusCode(200).header("ETag", "\"2\"").body("taken[0].name", equalTo("عيد الفطر"));
+                """)
+                .then()
+                .statusCode(200)
+                .header("ETag", "\"2\"")
+                .body("taken[0].name", equalTo("عيد الفطر"));
     }
 
     @Test
     void a_file_with_a_wrong_line_changes_nothing_and_every_wrong_line_is_named() {
-        var office = Office.keeping(Office.content(
-                "[6, 7]", "", "{\"date\": \"2027-05-08\"}", "2030-12-31"));
+        var office = Office.keeping(Office.content("[6, 7]", "", "{\"date\": \"2027-05-08\"}", "2030-12-31"));
 
         var refused = post(office, "text/csv", null, """
                 date,name,kind
@@ -251,14 +263,18 @@ class DraftResourceTest {
                 .statusCode(400)
                 .body("violations[0].message", equalTo("has no day"));
         post(office, "application/json", null, "{}").then().statusCode(415);
-        post(Office.unknown(), "text/csv", null, "date,name\n2027-03-10,Eid\n").then().statusCode(404);
+        post(Office.unknown(), "text/csv", null, "date,name\n2027-03-10,Eid\n")
+                .then()
+                .statusCode(404);
         asRegistrar()
                 .contentType("text/csv")
                 .body(new byte[] {(byte) 0xff, 10})
                 .post(office.path() + "/draft/imports")
                 .then()
                 .statusCode(400);
-        post(office, "text/csv", null, "date,name\n" + "2027-03-10,Eid\n".repeat(80_000)).then().statusCode(413);
+        post(office, "text/csv", null, "date,name\n" + "2027-03-10,Eid\n".repeat(80_000))
+                .then()
+                .statusCode(413);
     }
 
     @Test
@@ -279,7 +295,8 @@ class DraftResourceTest {
                 .containsExactly(
                         "it is confirmed until 2027-06-30, not 2026-12-31",
                         "2027-03-10 is confirmed to be closed (Eid)");
-        assertThat(office.revision(1).getBoolean("calendar.closed[0].estimated")).isTrue();
+        assertThat(office.revision(1).getBoolean("calendar.closed[0].estimated"))
+                .isTrue();
     }
 
     @ParameterizedTest
@@ -308,10 +325,7 @@ class DraftResourceTest {
         var office = Office.keeping(Office.PLAIN);
 
         confirm(office, """
-                {"until": "2026-06-30", "reason": "the decree was withdrawn", "source": {"title": "Gazette"}}""")
-                .then()
-                .statusCode(202)
-                .body("calendar.confirmedUntil", equalTo("2026-06-30"));
+                {"until": "2026-06-30", "reason": "the decree was withdrawn", "source": {"title": "Gazette"}}""").then().statusCode(202).body("calendar.confirmedUntil", equalTo("2026-06-30"));
     }
 
     private static Response confirm(Office office, String confirmation) {

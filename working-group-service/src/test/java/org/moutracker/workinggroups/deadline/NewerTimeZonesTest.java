@@ -68,7 +68,8 @@ class NewerTimeZonesTest {
 
         recomputeDeadlines.followTimeZones();
 
-        assertThat(rows.ask("SELECT count(*) FROM recomputation WHERE tzdb IS NOT NULL")).isEqualTo(before);
+        assertThat(rows.ask("SELECT count(*) FROM recomputation WHERE tzdb IS NOT NULL"))
+                .isEqualTo(before);
     }
 
     private static String open() {

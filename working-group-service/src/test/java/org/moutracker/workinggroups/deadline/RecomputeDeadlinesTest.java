@@ -64,13 +64,16 @@ class RecomputeDeadlinesTest {
         assertThat(preview.getString("deadlines.moves[0].deadlineId")).isEqualTo(before.getString("id"));
         assertThat(preview.getString("deadlines.moves[0].from")).isEqualTo("2025-10-20");
         assertThat(preview.getString("deadlines.moves[0].to")).isEqualTo("2025-10-21");
-        assertThat(Api.deadlineOf(seed.agreement()).getInt("version")).as("nothing is stored").isEqualTo(1);
+        assertThat(Api.deadlineOf(seed.agreement()).getInt("version"))
+                .as("nothing is stored")
+                .isEqualTo(1);
         office.publishDraft("\"1\"").then().statusCode(202);
         office.finished(2);
 
         var after = Api.deadlineOf(seed.agreement());
-        var cause = "calendar %s, revision 2 of 2025-09-17 (source: Gazette no. 7, 2025-09-16): 2025-10-20 is closed (Mourning)"
-                .formatted(office.authority());
+        var cause =
+                "calendar %s, revision 2 of 2025-09-17 (source: Gazette no. 7, 2025-09-16): 2025-10-20 is closed (Mourning)"
+                        .formatted(office.authority());
         assertThat(after.getString("lastDay")).isEqualTo("2025-10-21");
         assertThat(after.getInt("scheduleNo")).isEqualTo(2);
         assertThat(after.getInt("version")).isEqualTo(2);
@@ -78,7 +81,9 @@ class RecomputeDeadlinesTest {
         assertThat(preview.getString("deadlines.moves[0].cause")).isEqualTo(cause);
         assertThat(after.getMap("calendarRevisions")).containsEntry(office.authority(), 2);
         var told = told(before.getString("id"));
-        assertThat(told).extracting(Told::type).containsExactly("mou.deadline.opened.v1", "mou.deadline.rescheduled.v1");
+        assertThat(told)
+                .extracting(Told::type)
+                .containsExactly("mou.deadline.opened.v1", "mou.deadline.rescheduled.v1");
         assertThat(told.getLast().data().at("/change/cause").asText()).isEqualTo(cause);
         assertThat(told.getLast().data().at("/change/from").asText()).isEqualTo("2025-10-20");
         assertThat(told.getLast().data().at("/version").asInt()).isEqualTo(2);
@@ -91,7 +96,8 @@ class RecomputeDeadlinesTest {
     @Test
     void all_that_one_publication_moves_is_told_in_its_correlation() {
         var office = Office.keeping(Office.PLAIN);
-        var seeds = List.of(office.deadline(office.rule(33)), office.deadline(office.rule(31)), office.deadline(office.rule(32)));
+        var seeds = List.of(
+                office.deadline(office.rule(33)), office.deadline(office.rule(31)), office.deadline(office.rule(32)));
         var ids = seeds.stream()
                 .map(seed -> Api.deadlineOf(seed.agreement()).getString("id"))
                 .toList();
@@ -162,7 +168,10 @@ class RecomputeDeadlinesTest {
     void what_is_met_paused_or_moved_to_a_day_by_agreement_stays_where_it_is() throws SQLException {
         var office = Office.keeping(Office.PLAIN);
         var met = open(office);
-        sending("{\"on\": \"2025-09-17\"}").post("/api/v1/deadlines/" + met + "/completion").then().statusCode(200);
+        sending("{\"on\": \"2025-09-17\"}")
+                .post("/api/v1/deadlines/" + met + "/completion")
+                .then()
+                .statusCode(200);
         var extended = open(office);
         sending("{\"to\": \"2025-11-08\", \"reason\": \"agreed\"}")
                 .post("/api/v1/deadlines/" + extended + "/extension")
@@ -181,8 +190,8 @@ class RecomputeDeadlinesTest {
 
     @Test
     void a_confirmed_day_makes_a_date_sure_without_moving_it() {
-        var office = Office.keeping(
-                Office.content("[6, 7]", "{\"date\": \"2025-10-20\", \"name\": \"Eid\", \"estimated\": true}", "2030-12-31"));
+        var office = Office.keeping(Office.content(
+                "[6, 7]", "{\"date\": \"2025-10-20\", \"name\": \"Eid\", \"estimated\": true}", "2030-12-31"));
         var seed = office.deadline(office.rule(33));
         var before = Api.deadlineOf(seed.agreement());
         assertThat(before.getString("certainty")).isEqualTo("PROVISIONAL");
@@ -220,7 +229,9 @@ class RecomputeDeadlinesTest {
         assertThat(workingDay("2025-10-17", "PK")).as("after a Friday").isEqualTo("2025-10-20");
         assertThat(workingDay("2025-10-17", "PK6")).isEqualTo("2025-10-18");
         assertThat(workingDay("2026-02-13", "CN")).as("a make-up Saturday").isEqualTo("2026-02-14");
-        assertThat(workingDay("2026-02-13", "PK", "CN")).as("closed in Pakistan").isEqualTo("2026-02-24");
+        assertThat(workingDay("2026-02-13", "PK", "CN"))
+                .as("closed in Pakistan")
+                .isEqualTo("2026-02-24");
     }
 
     @ParameterizedTest
@@ -243,7 +254,8 @@ class RecomputeDeadlinesTest {
                 var alone = Schedule.of(Rule.parse(rule), Map.of("STATEMENT_MADE", "2025-09-17"), calendars.glimpse());
                 assertThat(stored.getString("lastDay")).isEqualTo(String.valueOf(alone.lastDay()));
                 assertThat(stored.getString("dueAt")).isEqualTo(String.valueOf(alone.dueAt()));
-                assertThat(stored.getString("certainty")).isEqualTo(alone.certainty().name());
+                assertThat(stored.getString("certainty"))
+                        .isEqualTo(alone.certainty().name());
                 assertThat(stored.getList("warnings")).isEqualTo(alone.warnings());
                 assertThat(stored.getList("explanation.because"))
                         .isEqualTo(alone.explanation().stream()
@@ -254,7 +266,9 @@ class RecomputeDeadlinesTest {
         assertThat(rows.ask("""
                 SELECT count(*) FROM deadline WHERE rule #> '{calendars,authorities}' @> '["%s"]' AND version <>
                     (SELECT count(*) FROM deadline_change WHERE deadline_id = deadline.id)
-                """.formatted(office.authority()))).as("every version is told once").isEqualTo("0");
+                """.formatted(office.authority())))
+                .as("every version is told once")
+                .isEqualTo("0");
     }
 
     @Test
@@ -307,8 +321,10 @@ class RecomputeDeadlinesTest {
                 "roll", rolls.get(random.nextInt(rolls.size())),
                 "calendars",
                         Map.of(
-                                "mode", random.nextBoolean() ? "ALL_OPEN" : "ANY_OPEN",
-                                "authorities", List.of(office.authority(), others.get(random.nextInt(others.size())))),
+                                "mode",
+                                random.nextBoolean() ? "ALL_OPEN" : "ANY_OPEN",
+                                "authorities",
+                                List.of(office.authority(), others.get(random.nextInt(others.size())))),
                 "clock", Map.of("mode", "LATEST", "zones", List.of("Asia/Karachi", "Asia/Hebron")));
     }
 
@@ -318,10 +334,14 @@ class RecomputeDeadlinesTest {
             closed.add(LocalDate.of(2025, 9, 18).plusDays(random.nextInt(100)));
         }
         var days = closed.stream()
-                .map(day -> "{\"date\": \"%s\", \"name\": \"Feast\", \"estimated\": %s}".formatted(day, random.nextBoolean()))
+                .map(day -> "{\"date\": \"%s\", \"name\": \"Feast\", \"estimated\": %s}"
+                        .formatted(day, random.nextBoolean()))
                 .collect(Collectors.joining(","));
         var weekend = random.nextInt(4) == 0 ? "[5, 6]" : "[6, 7]";
-        return Office.content(weekend, days, LocalDate.of(2025, 10, 1).plusDays(random.nextInt(90)).toString());
+        return Office.content(
+                weekend,
+                days,
+                LocalDate.of(2025, 10, 1).plusDays(random.nextInt(90)).toString());
     }
 
     private static String workingDay(String after, String... authorities) {
@@ -359,10 +379,11 @@ class RecomputeDeadlinesTest {
 
     private static String progress(Office office, int revision) {
         var recomputation = office.revision(revision);
-        return "%s %s %s %s".formatted(
-                recomputation.getString("recomputation.total"),
-                recomputation.getString("recomputation.done"),
-                recomputation.getString("recomputation.moved"),
-                recomputation.getString("recomputation.changed"));
+        return "%s %s %s %s"
+                .formatted(
+                        recomputation.getString("recomputation.total"),
+                        recomputation.getString("recomputation.done"),
+                        recomputation.getString("recomputation.moved"),
+                        recomputation.getString("recomputation.changed"));
     }
 }
