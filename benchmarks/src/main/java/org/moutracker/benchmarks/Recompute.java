@@ -49,8 +49,8 @@ final class Recompute implements Benchmark {
         awaitSent(database);
         Progress.say("recompute: a day closes");
         var ours = recompute(database, api, 2, "{\"date\": \"2041-02-05\", \"name\": \"Mourning\"}");
-        var moved = database.ask("SELECT moved FROM recomputation WHERE authority = 'BENCH' AND revision = 2");
         awaitSent(database);
+        var moved = database.ask("SELECT moved FROM recomputation WHERE authority = 'BENCH' AND revision = 2");
         Progress.say("recompute: %,d of them have moved; the same rows alone".formatted(moved));
         var limit = alone(product, database, moved);
         return List.of(

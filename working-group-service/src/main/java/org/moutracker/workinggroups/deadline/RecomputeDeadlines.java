@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jboss.logging.Logger;
-import org.jspecify.annotations.Nullable;
 import org.moutracker.platform.messaging.Ids;
 import org.moutracker.platform.time.Loop;
 import org.moutracker.timerules.Calendars;
@@ -26,7 +25,7 @@ import org.moutracker.workinggroups.deadline.RecomputationTask.Reason;
 
 /**
  * Recomputes what a revision of a calendar or newer time-zone data can touch, a portion a transaction: taken from what
- * is still to be done, locked, counted in memory, stored by one statement and told. Replicas share the work.
+ * is still to be done, locked, counted in memory, stored by one statement and told. Workers and replicas share it.
  */
 @ApplicationScoped
 class RecomputeDeadlines {
@@ -35,6 +34,8 @@ class RecomputeDeadlines {
 
     // As measured: few enough to keep the locks short, enough to make the round trips cheap.
     private static final int BATCH = 500;
+    // One counts while the other waits for the database.
+    private static final int WORKERS = 2;
     // Nobody waits for it: a revision is published now and then.
     private static final Duration IDLE = Duration.ofMillis(250);
 
@@ -45,7 +46,7 @@ class RecomputeDeadlines {
     private final Consequences consequences;
     private final KnownCalendars calendars;
     private final InstantSource clock;
-    private @Nullable Loop loop;
+    private final List<Loop> workers = new ArrayList<>();
 
     RecomputeDeadlines(
             Recomputations recomputations,
@@ -66,14 +67,15 @@ class RecomputeDeadlines {
 
     void start(@Observes StartupEvent event) {
         followTimeZones();
-        loop = Loop.start("deadlines-recompute", IDLE, () -> QuarkusTransaction.requiringNew()
-                .call(this::round));
+        for (var i = 1; i <= WORKERS; i++) {
+            var worker = Loop.start("deadlines-recompute-" + i, IDLE, () -> QuarkusTransaction.requiringNew()
+                    .call(this::round));
+            workers.add(worker);
+        }
     }
 
     void stop(@Observes ShutdownEvent event) {
-        if (loop != null) {
-            loop.close();
-        }
+        workers.forEach(Loop::close);
     }
 
     /** Time-zone data comes with the JDK, so a newer version is met at a start. */
@@ -154,8 +156,8 @@ class RecomputeDeadlines {
 
     private List<DeadlineEvent> recompute(Deadline deadline, Calendars known, String cause) {
         try {
-            return new ArrayList<>(deadline.reckon(known, clock.instant(), clock.instant(), cause).stream()
-                    .toList());
+            var now = clock.instant();
+            return deadline.reckon(known, now, now, cause).stream().toList();
         } catch (InvalidRule unreadable) {
             LOG.errorf(unreadable, "the rule of deadline %s cannot be read any more; it stays as it is", deadline.id);
             return List.of();
