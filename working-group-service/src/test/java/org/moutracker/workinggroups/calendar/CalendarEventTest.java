@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -37,7 +38,10 @@ class CalendarEventTest {
                         LocalDate.parse("2025-09-10")),
                 null);
         var published = new Revision(palestine, Instant.parse("2025-09-17T06:59:00Z"), "registrar", "decided");
-        Contract.requireAsSampled(CalendarEvent.class, List.of(new CalendarPublished(CalendarState.of(published))));
+        Contract.requireAsSampled(
+                CalendarEvent.class,
+                List.of(new CalendarPublished(CalendarState.of(published))),
+                Set.of("estimatedWorkingDays", "officeHours", "source", "note", "publishedAt"));
     }
 
     @Test
