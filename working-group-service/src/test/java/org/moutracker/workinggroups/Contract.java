@@ -40,8 +40,8 @@ public final class Contract {
             types.add(event.type());
             var told = (ObjectNode) told(event);
             assertThat(since).as(event.type()).allMatch(told::has).noneMatch(sample.get("data")::has);
-            JsonNode known = told.without(since);
-            assertThat(known).as(event.type()).isEqualTo(sample.get("data"));
+            JsonNode before = told.without(since);
+            assertThat(before).as(event.type()).isEqualTo(sample.get("data"));
             assertThat(event.topic().subjects() + "/" + event.subject())
                     .isEqualTo(sample.get("subject").asText());
         }
