@@ -150,7 +150,9 @@ public final class Story {
     /** Sends events in this order and waits until all were heard. */
     public void send(JsonNode... events) {
         for (var event : events) {
-            var topic = TOPICS.get(event.get("type").asText().split("\\.", -1)[1]);
+            var topic = event.path("data").hasNonNull("internalTo")
+                    ? "mou.internal-deadlines.v1"
+                    : TOPICS.get(event.get("type").asText().split("\\.", -1)[1]);
             var unused = kafka.send(EventSamples.record(String.valueOf(topic), event));
         }
         kafka.flush();

@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.moutracker.notifications.alert.AlertView.MoveView;
 import org.moutracker.notifications.alert.AlertView.RecipientView;
+import org.moutracker.notifications.deadline.Viewer;
 import org.moutracker.notifications.delivery.Deliveries;
 import org.moutracker.notifications.delivery.DeliveryView;
 import org.moutracker.notifications.mail.AlertContent;
@@ -47,19 +48,27 @@ class AlertPages {
     private static final String SELECT = "SELECT " + AlertState.COLUMNS
             + ", level, party, role, ended_at, content, name FROM alert LEFT JOIN recipient ON recipient.id = recipient_id ";
 
+    private static final String SEEN =
+            "EXISTS (SELECT FROM deadline WHERE deadline.id = deadline_id AND " + Viewer.SEES + ")";
+
     private final Sql sql;
     private final Json json;
     private final Deliveries deliveries;
+    private final Viewer viewer;
 
-    AlertPages(Sql sql, Json json, Deliveries deliveries) {
+    AlertPages(Sql sql, Json json, Deliveries deliveries, Viewer viewer) {
         this.sql = sql;
         this.json = json;
         this.deliveries = deliveries;
+        this.viewer = viewer;
     }
 
     List<AlertView> find(Filter filter, @Nullable Position after, int limit) {
         var where = new ArrayList<String>();
         var arguments = new ArrayList<@Nullable Object>();
+        where.add(SEEN);
+        arguments.add(viewer.seesAll());
+        arguments.add(viewer.party());
         with(where, arguments, "deadline_id = ?", filter.deadline());
         with(where, arguments, "agreement_id = ?", filter.agreement());
         with(where, arguments, "recipient_id = ?", filter.recipient());
@@ -71,14 +80,14 @@ class AlertPages {
         }
         arguments.add(limit);
         return withDeliveries(sql.query(
-                SELECT + (where.isEmpty() ? "" : "WHERE " + String.join(" AND ", where))
-                        + " ORDER BY fired_at DESC, alert.id DESC LIMIT ?",
+                SELECT + "WHERE " + String.join(" AND ", where) + " ORDER BY fired_at DESC, alert.id DESC LIMIT ?",
                 this::read,
                 arguments.toArray()));
     }
 
     List<AlertView> find(UUID id) {
-        return withDeliveries(sql.query(SELECT + "WHERE alert.id = ?", this::read, id));
+        return withDeliveries(
+                sql.query(SELECT + "WHERE alert.id = ? AND " + SEEN, this::read, id, viewer.seesAll(), viewer.party()));
     }
 
     private static void with(

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * A deadline as far as alerts need it.
  *
  * @param scheduleNo rises whenever the due date or its zone changes
+ * @param internalTo the side that alone may hear of it
  * @param scheduledAt when the present date was set: what lies between it and the last day is the horizon
  */
 public record Deadline(
@@ -29,7 +30,8 @@ public record Deadline(
         List<Explained> explanation,
         @Nullable Origin origin,
         List<Responsible> responsible,
-        @Nullable Change change) {
+        @Nullable Change change,
+        @Nullable String internalTo) {
 
     public Deadline {
         explanation = explanation == null ? List.of() : List.copyOf(explanation);

@@ -17,6 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.moutracker.notifications.deadline.Viewer;
 import org.moutracker.platform.problem.NotFound;
 
 /** Shows beforehand what will be sent. */
@@ -34,11 +35,13 @@ class AlertPlanResource {
 
     private final Plans plans;
     private final Situations situations;
+    private final Viewer viewer;
     private final InstantSource clock;
 
-    AlertPlanResource(Plans plans, Situations situations, InstantSource clock) {
+    AlertPlanResource(Plans plans, Situations situations, Viewer viewer, InstantSource clock) {
         this.plans = plans;
         this.situations = situations;
+        this.viewer = viewer;
         this.clock = clock;
     }
 
@@ -66,7 +69,11 @@ class AlertPlanResource {
                     @PathParam("deadlineId")
                     UUID deadlineId) {
         var plan = plans.find(deadlineId).orElseThrow(() -> new NotFound("deadline"));
-        var outlook = Outlook.of(situations.of(List.of(plan)).getFirst());
+        var situation = situations.of(List.of(plan)).getFirst();
+        if (!viewer.sees(situation.deadline())) {
+            throw new NotFound("deadline");
+        }
+        var outlook = Outlook.of(situation);
         return AlertPlanView.of(outlook, clock.instant());
     }
 }

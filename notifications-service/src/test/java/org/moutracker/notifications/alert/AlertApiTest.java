@@ -12,11 +12,13 @@ import static org.hamcrest.Matchers.nullValue;
 import static org.moutracker.notifications.Api.anonymous;
 import static org.moutracker.notifications.Api.asRegistrar;
 
+import io.restassured.specification.RequestSpecification;
 import java.util.HashSet;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.moutracker.localstack.TestStack;
 import org.moutracker.notifications.NotificationsTest;
 import org.moutracker.notifications.Story;
 
@@ -48,6 +50,31 @@ class AlertApiTest {
                 .statusCode(200)
                 .body("state", equalTo("ACTIVE"))
                 .body(not(containsString("@")));
+    }
+
+    @Test
+    void what_is_internal_to_a_side_is_told_and_shown_to_that_side_alone() {
+        var story = Story.begin();
+        story.withTheGroup();
+        story.tell("deadline.opened", deadline -> {
+            deadline.put("internalTo", "PK");
+            deadline.putArray("responsible").addObject().put("party", "PK");
+        });
+        story.at("2025-10-03T04:00:00Z");
+        assertThat(story.post()).containsExactly("ayesha T-14");
+
+        var list = "/api/v1/alerts?deadline=" + story.id("d001");
+        var id = as("PK").get(list).then().body("items", hasSize(1)).extract().<String>path("items[0].id");
+        as("PK").get("/api/v1/alerts/" + id).then().statusCode(200);
+        as("PK").get("/api/v1/alert-plans/" + story.id("d001")).then().statusCode(200);
+        as("PS").get(list).then().body("items", hasSize(0));
+        as("PS").get("/api/v1/alerts/" + id).then().statusCode(404);
+        as("PS").get("/api/v1/alert-plans/" + story.id("d001")).then().statusCode(404);
+        asRegistrar().get(list).then().body("items", hasSize(0));
+    }
+
+    private static RequestSpecification as(String party) {
+        return asRegistrar().auth().oauth2(TestStack.token("member", party));
     }
 
     @Test

@@ -107,6 +107,7 @@ class PlanTest {
                 List.of(),
                 null,
                 List.of(),
+                null,
                 null);
     }
 }

@@ -1,26 +1,24 @@
 package org.moutracker.workinggroups.deadline;
 
-import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.ApplicationScoped;
-import org.eclipse.microprofile.jwt.JsonWebToken;
+import org.moutracker.platform.http.Caller;
 
 /** Who is looking. */
 @ApplicationScoped
 class Viewer {
 
-    private final SecurityIdentity caller;
+    private final Caller caller;
 
-    Viewer(SecurityIdentity caller) {
+    Viewer(Caller caller) {
         this.caller = caller;
     }
 
     String name() {
-        return caller.getPrincipal().getName();
+        return caller.name();
     }
 
     /** An auditor reads everything and changes nothing. */
     Viewpoint viewpoint() {
-        String party = caller.getPrincipal() instanceof JsonWebToken token ? token.getClaim("party") : null;
-        return new Viewpoint(party, caller.hasRole("auditor"));
+        return new Viewpoint(caller.claim("party").orElse(null), caller.hasRole("auditor"));
     }
 }
