@@ -20,6 +20,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
@@ -102,9 +103,18 @@ class EventContractTest {
                 assertThat(shape).as(type).containsAll(sample);
                 assertThat(fullest(type)).as(type).containsAll(shape);
             } else {
-                assertThat(shape).as(type).isEqualTo(sample);
+                assertThat(withoutElementsOf(shape, sample)).as(type).isEqualTo(sample);
             }
         });
+    }
+
+    /** What was suspended before is told in a list that is empty in most samples: its elements are compared elsewhere. */
+    private static Set<String> withoutElementsOf(Set<String> shape, Set<String> sample) {
+        var list = "suspensions";
+        var isEmpty = sample.contains(list) && sample.stream().noneMatch(field -> field.startsWith(list + "."));
+        return shape.stream()
+                .filter(field -> !isEmpty || !field.startsWith(list + "."))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static Set<String> types() {
