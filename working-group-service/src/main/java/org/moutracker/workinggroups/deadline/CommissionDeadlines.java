@@ -57,10 +57,10 @@ public class CommissionDeadlines {
                         order.by().agreementId(),
                         String.valueOf(order.by().origin().commitment())),
                 order -> References.of(order.by().rule(), order.by().agreementId()));
+        var locked = deadlines.lockOf(
+                orders.stream().map(order -> order.by().source()).collect(toSet()));
         var batch = new Batch(calendars.current(), clock.instant());
-        deadlines
-                .lockOf(orders.stream().map(order -> order.by().source()).collect(toSet()))
-                .forEach(batch::add);
+        locked.forEach(batch::add);
         batch.days.putAll(deadlines.days(sorted.stream()
                 .flatMap(order -> References.of(order.by().rule(), order.by().agreementId()).stream())
                 .collect(toSet())));

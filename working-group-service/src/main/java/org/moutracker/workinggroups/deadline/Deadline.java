@@ -225,23 +225,31 @@ public class Deadline {
             Instant at,
             Instant now) {
         var before = facts;
-        facts = Map.copyOf(recorded);
+        facts = References.kept(facts, rule(), recorded);
         suspensions = kind.isSuspendable() ? suspended : List.of();
         return stand(standing, calendars, at, now, before);
     }
 
     /** Notes what is known of the deadlines that its rule names, or will name. */
     void knows(Map<String, String> references) {
-        var known = new HashMap<>(facts);
-        References.labels(rule().anchor()).forEach(known::remove);
-        known.putAll(references);
-        facts = Map.copyOf(known);
+        facts = References.renewed(facts, rule(), references);
     }
 
     /** Learns the days of the deadlines that its rule names. */
     Optional<DeadlineEvent> refer(Map<String, String> references, Calendars calendars, Instant now) {
+        return learn(References.renewed(facts, rule(), references), calendars, now);
+    }
+
+    /** Learns one fact more. */
+    Optional<DeadlineEvent> learn(AnchorEvent event, LocalDate on, Calendars calendars, Instant now) {
+        var known = new HashMap<>(facts);
+        known.put(event.name(), on.toString());
+        return learn(known, calendars, now);
+    }
+
+    private Optional<DeadlineEvent> learn(Map<String, String> recorded, Calendars calendars, Instant now) {
         var before = facts;
-        knows(references);
+        facts = Map.copyOf(recorded);
         var cause = RuleDays.difference(rule(), before, facts);
         if (status.isOpen()) {
             return reckon(calendars, now, now, cause);
@@ -249,29 +257,6 @@ public class Deadline {
         return closedBy == Closing.TIME && isToBeRevived(calendars, now)
                 ? Optional.of(openAgain("it counts again: " + cause, calendars, now, now))
                 : Optional.empty();
-    }
-
-    /** Learns one fact more. */
-    Optional<DeadlineEvent> learn(AnchorEvent event, LocalDate on, Calendars calendars, Instant now) {
-        var before = facts;
-        var known = new HashMap<>(facts);
-        known.put(event.name(), on.toString());
-        facts = Map.copyOf(known);
-        return status.isOpen()
-                ? reckon(calendars, now, now, RuleDays.difference(rule(), before, facts))
-                : Optional.empty();
-    }
-
-    /** Facts of its agreement, together with what it knows of the deadlines that its rule names. */
-    Map<String, String> withReferences(Map<String, String> recorded) {
-        var all = new HashMap<>(recorded);
-        References.labels(rule().anchor()).forEach(label -> {
-            var day = facts.get(label);
-            if (day != null) {
-                all.put(label, day);
-            }
-        });
-        return all;
     }
 
     private Optional<DeadlineEvent> stand(

@@ -56,7 +56,7 @@ public class FollowRecords {
             var cause = causes.get(deadline.agreementId);
             if (recorded != null && cause != null) {
                 deadline.learn(
-                                deadline.withReferences(recorded.facts()),
+                                recorded.facts(),
                                 recorded.suspensions(),
                                 recorded.standing(deadline.unless),
                                 known,
@@ -71,9 +71,10 @@ public class FollowRecords {
     /** Tells whatever counts from its establishment that a group is established. */
     @Transactional(MANDATORY)
     public void established(UUID workingGroup, List<UUID> agreements, LocalDate on, Instant now) {
+        var anchored = deadlines.lockAnchored(workingGroup, agreements, AnchorEvent.GROUP_ESTABLISHED);
         var known = calendars.current();
         var news = new News();
-        for (var deadline : deadlines.lockAnchored(workingGroup, agreements, AnchorEvent.GROUP_ESTABLISHED)) {
+        for (var deadline : anchored) {
             deadline.learn(AnchorEvent.GROUP_ESTABLISHED, on, known, now)
                     .ifPresent(event -> news.add(deadline, event, null));
         }

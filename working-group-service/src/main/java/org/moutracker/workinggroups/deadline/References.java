@@ -78,6 +78,23 @@ final class References {
         }
     }
 
+    /** Facts with other days of the deadlines that a rule names. */
+    static Map<String, String> renewed(Map<String, String> facts, Rule rule, Map<String, String> references) {
+        var all = new HashMap<>(facts);
+        labels(rule.anchor()).forEach(all::remove);
+        all.putAll(references);
+        return Map.copyOf(all);
+    }
+
+    /** Facts as they are recorded by now, with what was known of the deadlines that a rule names. */
+    static Map<String, String> kept(Map<String, String> facts, Rule rule, Map<String, String> recorded) {
+        var all = new HashMap<>(recorded);
+        labels(rule.anchor())
+                .filter(facts::containsKey)
+                .forEach(label -> all.put(label, String.valueOf(facts.get(label))));
+        return Map.copyOf(all);
+    }
+
     /** Adds to the facts that the engine counts with what is recorded of other deadlines. */
     static Facts add(Facts facts, Rule rule, Map<String, String> recorded) {
         var all = facts;
