@@ -9,7 +9,6 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -98,23 +97,13 @@ class Consequences {
                     .flatMap(deadline -> Stream.of(deadline.dependsOn))
                     .filter(name -> !days.containsKey(name))
                     .collect(toSet())));
-            var roots = changed.stream().map(deadline -> deadline.id).collect(toSet());
             var aliases = aliases(changed, concerned);
             for (var deadline : InOrder.of(concerned, one -> one.id.toString(), one -> ids(one.dependsOn, aliases))) {
-                if (roots.contains(deadline.id) && !isAgain(deadline, aliases, roots)) {
-                    continue;
-                }
+                // Also one that was changed itself: what it counts from may be another by now.
                 deadline.refer(References.facts(deadline.rule(), deadline.agreementId, days), known, now)
                         .ifPresent(event -> tell(deadline, event, cause(deadline, aliases)));
                 days.putAll(deadline.named());
             }
-        }
-
-        /** A deadline that was changed itself is counted again only when it counts from another one that was. */
-        private boolean isAgain(Deadline deadline, Map<String, String> aliases, Collection<UUID> roots) {
-            var others = new HashSet<>(ids(deadline.dependsOn, aliases));
-            others.remove(deadline.id.toString());
-            return roots.stream().map(UUID::toString).anyMatch(others::contains);
         }
 
         private void tell(Deadline deadline, DeadlineEvent event, UUID because) {

@@ -5,6 +5,8 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.moutracker.workinggroups.Api.sending;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.restassured.path.json.JsonPath;
 import java.util.List;
 import java.util.Map;
@@ -89,6 +91,33 @@ class DependentsTest {
                     .statusCode(400)
                     .body("violations[0].field", equalTo("to.anchor"));
         }
+    }
+
+    @Test
+    void what_was_changed_itself_also_follows_what_counts_from_another_change() {
+        Broker.tell(seed.signed(), seed.opened());
+        assertThat(day("C-01")).isEqualTo("2025-10-17");
+        var between = sending("""
+                {"agreementId": "%s", "kind": "ACTION", "title": "Between",
+                 "rule": {"anchor": {"deadline": "C-01", "when": "DUE"}, "steps": [{"kind": "WITHIN", "period": "P10D"}]}}""".formatted(seed.agreement()))
+                .post("/api/v1/deadlines")
+                .then()
+                .statusCode(201)
+                .extract()
+                .<String>path("id");
+        Broker.tell(promise("C-03", between, "DUE"));
+        assertThat(day("C-03")).isEqualTo("2025-11-06");
+
+        // One event moves C-01 and makes a third party answer for C-03: both change, and what lies between them does,
+        // too.
+        var signed = seed.signed(Map.of("STATEMENT_MADE", "2025-09-18"));
+        var parties = (ArrayNode) signed.data().get("parties").deepCopy();
+        parties.add(((ObjectNode) parties.get(0).deepCopy()).put("code", "XX").put("side", "XX"));
+        Broker.tell(signed.with("parties", parties));
+
+        await().until(() -> day("C-01").equals("2025-10-18"));
+        assertThat(of("C-03").getList("responsible.party")).hasSize(3);
+        assertThat(day("C-03")).isEqualTo("2025-11-07");
     }
 
     @Test
