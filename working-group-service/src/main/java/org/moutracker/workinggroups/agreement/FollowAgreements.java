@@ -3,6 +3,7 @@ package org.moutracker.workinggroups.agreement;
 import static java.util.Objects.requireNonNull;
 import static java.util.Objects.requireNonNullElse;
 import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
@@ -10,6 +11,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -85,11 +87,36 @@ class FollowAgreements {
                                 .map(by -> new Order(by, requireNonNull(heard.get(agreement.id())))))
                         .toList(),
                 heard);
+        follow(known, heard);
+    }
+
+    /** Tells what no source tells: to entered deadlines, and to those that groups set themselves. */
+    private void follow(Map<UUID, KnownAgreement> known, Map<UUID, ? extends Received<?>> heard) {
+        var seen = groups.seeingTo(known.keySet());
+        var all = new HashMap<>(agreements.known(seen.stream()
+                .flatMap(group -> group.agreements().stream())
+                .filter(id -> !known.containsKey(id))
+                .collect(toSet())));
+        all.putAll(known);
+        var causes = new HashMap<UUID, Received<?>>(heard);
+        var recorded = new HashMap<UUID, Circumstances.Recorded>();
+        for (var group : seen) {
+            RecordedCircumstances.recorded(group, null, all).ifPresent(of -> {
+                recorded.put(group.id(), of);
+                // A group of several agreements may have heard it of another than the first.
+                group.agreements().stream()
+                        .map(heard::get)
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .ifPresent(cause -> causes.putIfAbsent(of.agreementId(), cause));
+            });
+        }
         records.follow(
                 known.values().stream()
-                        .map(agreement -> RecordedCircumstances.recorded(agreement, null))
-                        .collect(toMap(Circumstances.Recorded::agreementId, recorded -> recorded)),
-                heard);
+                        .map(RecordedCircumstances::recorded)
+                        .collect(toMap(Circumstances.Recorded::agreementId, of -> of)),
+                recorded,
+                causes);
     }
 
     void commitments(List<Received<CommitmentState>> news) {
@@ -110,10 +137,9 @@ class FollowAgreements {
     }
 
     private Map<UUID, KnownAgreement> withGroups(Collection<KnownAgreement> known) {
-        var established =
-                groups.established(known.stream().map(KnownAgreement::id).toList());
+        var those = groups.seeingTo(known.stream().map(KnownAgreement::id).toList());
         return known.stream()
-                .map(agreement -> agreement.withGroup(established.get(agreement.id())))
+                .map(agreement -> agreement.withGroups(those))
                 .collect(toMap(KnownAgreement::id, agreement -> agreement));
     }
 

@@ -4,16 +4,19 @@ import static java.util.Objects.requireNonNullElse;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.moutracker.timerules.AnchorEvent;
 import org.moutracker.timerules.Clock;
 import org.moutracker.workinggroups.deadline.Responsible;
 import org.moutracker.workinggroups.deadline.Suspension;
 import org.moutracker.workinggroups.workinggroup.GroupParty;
+import org.moutracker.workinggroups.workinggroup.WorkingGroupRepository.Seen;
 
 /** Our copy of an agreement. */
 record KnownAgreement(
@@ -42,13 +45,24 @@ record KnownAgreement(
                         .toList());
     }
 
-    /** With the day on which the first of its groups was established, which is recorded here and not there. */
-    KnownAgreement withGroup(@Nullable LocalDate established) {
-        if (established == null) {
-            return this;
-        }
+    /** With what its groups have done, which is recorded here and not there: the first establishment, the last meeting. */
+    KnownAgreement withGroups(List<Seen> groups) {
+        var own =
+                groups.stream().filter(group -> group.agreements().contains(id)).toList();
+        return with(
+                own.stream().map(Seen::establishedOn).filter(Objects::nonNull).min(Comparator.naturalOrder()),
+                own.stream().map(Seen::lastMetOn).filter(Objects::nonNull).max(Comparator.naturalOrder()));
+    }
+
+    /** As it is for one of its groups. */
+    KnownAgreement asOf(Seen group) {
+        return with(Optional.ofNullable(group.establishedOn()), Optional.ofNullable(group.lastMetOn()));
+    }
+
+    private KnownAgreement with(Optional<LocalDate> established, Optional<LocalDate> met) {
         var all = new HashMap<>(facts);
-        all.put(AnchorEvent.GROUP_ESTABLISHED.name(), established.toString());
+        established.ifPresent(day -> all.put(AnchorEvent.GROUP_ESTABLISHED.name(), day.toString()));
+        met.ifPresent(day -> all.put(AnchorEvent.PREVIOUS_MEETING.name(), day.toString()));
         return new KnownAgreement(id, parties, Map.copyOf(all), happened, suspensions, times);
     }
 

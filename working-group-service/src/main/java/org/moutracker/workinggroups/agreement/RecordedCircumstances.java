@@ -5,12 +5,15 @@ import static java.util.stream.Collectors.toMap;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.moutracker.workinggroups.deadline.Circumstances;
+import org.moutracker.workinggroups.deadline.Suspension;
 import org.moutracker.workinggroups.workinggroup.GroupParty;
 import org.moutracker.workinggroups.workinggroup.WorkingGroupRepository;
+import org.moutracker.workinggroups.workinggroup.WorkingGroupRepository.Seen;
 
 /** What is recorded here of agreements and groups. */
 @ApplicationScoped
@@ -27,44 +30,58 @@ class RecordedCircumstances implements Circumstances {
     @Override
     public Optional<Recorded> of(@Nullable UUID agreement, @Nullable UUID workingGroup) {
         if (workingGroup == null) {
-            return agreement == null ? Optional.empty() : one(agreement, null);
+            return Optional.ofNullable(agreement).map(id -> of(List.of(id)).get(id));
         }
-        return groups.agreementsOf(workingGroup)
-                .filter(those -> agreement == null || those.contains(agreement))
-                .flatMap(those -> one(agreement == null ? those.getFirst() : agreement, workingGroup));
-    }
-
-    private Optional<Recorded> one(UUID agreement, @Nullable UUID workingGroup) {
-        return Optional.ofNullable(known(List.of(agreement)).get(agreement))
-                .map(known -> recorded(known, workingGroup));
+        return groups.seen(workingGroup)
+                .filter(group -> agreement == null || group.agreements().contains(agreement))
+                .flatMap(group -> recorded(group, agreement, agreements.known(group.agreements())));
     }
 
     @Override
     public Map<UUID, Recorded> of(List<UUID> ids) {
-        return known(ids).values().stream()
-                .map(agreement -> recorded(agreement, null))
+        var those = groups.seeingTo(ids);
+        return agreements.known(ids).values().stream()
+                .map(agreement -> recorded(agreement.withGroups(those)))
                 .collect(toMap(Recorded::agreementId, recorded -> recorded));
     }
 
-    private Map<UUID, KnownAgreement> known(List<UUID> ids) {
-        var established = groups.established(ids);
-        return agreements.known(ids).values().stream()
-                .map(agreement -> agreement.withGroup(established.get(agreement.id())))
-                .collect(toMap(KnownAgreement::id, agreement -> agreement));
+    /** Of a group, with one of its agreements: the one that is named, or the first that is known. */
+    static Optional<Recorded> recorded(Seen group, @Nullable UUID agreement, Map<UUID, KnownAgreement> known) {
+        var own = group.agreements().stream()
+                .map(known::get)
+                .filter(Objects::nonNull)
+                .toList();
+        return own.stream()
+                .filter(one -> agreement == null || one.id().equals(agreement))
+                .findFirst()
+                .map(one -> recorded(
+                        one.asOf(group),
+                        group.id(),
+                        // A group stands still only while all that it sees to does.
+                        Suspension.common(
+                                own.stream().map(RecordedCircumstances::whole).toList())));
     }
 
-    static Recorded recorded(KnownAgreement agreement, @Nullable UUID workingGroup) {
+    static Recorded recorded(KnownAgreement agreement) {
+        return recorded(agreement, null, whole(agreement));
+    }
+
+    // Of what people enter nobody says to which areas it belongs: a part that is suspended stops none of it.
+    private static List<Suspension> whole(KnownAgreement agreement) {
+        return agreement.suspensions().stream()
+                .filter(suspension -> suspension.areas().isEmpty())
+                .toList();
+    }
+
+    private static Recorded recorded(
+            KnownAgreement agreement, @Nullable UUID workingGroup, List<Suspension> suspensions) {
         return new Recorded(
                 agreement.id(),
                 workingGroup,
                 agreement.parties().stream().collect(toMap(GroupParty::code, GroupParty::side)),
                 agreement.zones(),
                 agreement.facts(),
-                // Of what people enter nobody says to which areas it belongs: a part that is suspended stops none of
-                // it.
-                agreement.suspensions().stream()
-                        .filter(suspension -> suspension.areas().isEmpty())
-                        .toList(),
+                suspensions,
                 agreement.happened());
     }
 }

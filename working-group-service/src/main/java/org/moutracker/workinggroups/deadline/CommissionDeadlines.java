@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.moutracker.platform.messaging.Outbox.Caused;
 import org.moutracker.platform.messaging.Received;
 import org.moutracker.timerules.Calendars;
@@ -23,8 +24,17 @@ import org.moutracker.workinggroups.calendar.KnownCalendars;
 @ApplicationScoped
 public class CommissionDeadlines {
 
-    /** What a deadline is to follow, and the event that says so. */
-    public record Order(Commissioned by, Received<?> cause) {}
+    /**
+     * What a deadline is to follow, and the event that says so.
+     *
+     * @param cause null for what is decided here
+     */
+    public record Order(Commissioned by, @Nullable Received<?> cause) {
+
+        private Instant at(Instant now) {
+            return cause == null ? now : cause.time();
+        }
+    }
 
     private final DeadlineRepository deadlines;
     private final DeadlineLedger ledger;
@@ -48,6 +58,12 @@ public class CommissionDeadlines {
     /** Brings every deadline to what is asked of it; what is so already stays untouched and untold. */
     @Transactional(MANDATORY)
     public void follow(List<Order> orders) {
+        follow(orders, DeadlineLedger.SYSTEM);
+    }
+
+    /** Likewise, because somebody has done something. */
+    @Transactional(MANDATORY)
+    void follow(List<Order> orders, String who) {
         if (orders.isEmpty()) {
             return;
         }
@@ -65,7 +81,7 @@ public class CommissionDeadlines {
                 .flatMap(order -> References.of(order.by().rule(), order.by().agreementId()).stream())
                 .collect(toSet())));
         sorted.forEach(batch::follow);
-        ledger.tell(batch.told);
+        ledger.tell(batch.told, who);
         consequences.follow(batch.touched, batch.causes);
     }
 
@@ -121,18 +137,14 @@ public class CommissionDeadlines {
             if (times.isEmpty()) {
                 if (by.standing() instanceof Standing.Open) {
                     var time = FirstTime.of(by, calendars, now);
-                    var opened = new Deadline(by, time, calendars, order.cause().time());
+                    var opened = new Deadline(by, time, calendars, order.at(now));
                     deadlines.persist(opened);
                     times.put(time, opened);
                     tell(opened, opened.open(now), order);
                 }
             } else {
                 for (var deadline : times.values()) {
-                    deadline.follow(
-                                    by.at(deadline.descent.occurrence()),
-                                    calendars,
-                                    order.cause().time(),
-                                    now)
+                    deadline.follow(by.at(deadline.descent.occurrence()), calendars, order.at(now), now)
                             .ifPresent(event -> tell(deadline, event, order));
                 }
             }
@@ -145,7 +157,10 @@ public class CommissionDeadlines {
         private void tell(Deadline deadline, DeadlineEvent event, Order order) {
             told.add(new Caused<>(event, order.cause()));
             touched.add(deadline);
-            causes.put(deadline.id, order.cause());
+            var cause = order.cause();
+            if (cause != null) {
+                causes.put(deadline.id, cause);
+            }
         }
     }
 }

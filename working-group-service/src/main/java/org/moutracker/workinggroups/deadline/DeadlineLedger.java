@@ -45,7 +45,13 @@ public class DeadlineLedger {
     /** Records and tells what other events or the clock have caused. */
     @Transactional(MANDATORY)
     public void tell(List<Outbox.Caused<DeadlineEvent>> events) {
-        record(events.stream().map(Outbox.Caused::event).toList(), SYSTEM);
+        tell(events, SYSTEM);
+    }
+
+    /** Likewise, because somebody has done something. */
+    @Transactional(MANDATORY)
+    void tell(List<Outbox.Caused<DeadlineEvent>> events, String who) {
+        record(events.stream().map(Outbox.Caused::event).toList(), who);
         outbox.publishCaused(events);
     }
 

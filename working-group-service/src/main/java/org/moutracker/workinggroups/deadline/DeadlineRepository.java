@@ -42,18 +42,22 @@ class DeadlineRepository implements PanacheRepositoryBase<Deadline, UUID> {
                 .list();
     }
 
-    /** Those of some agreements that no source tells of them, for changes. */
-    List<Deadline> lockEntered(Collection<UUID> agreements) {
-        return find(
-                        "agreementId in ?1 and (descent.source is null or descent.source like 'entries/%') order by id",
-                        agreements)
+    /** Those of some agreements that no source tells of them, and the open ones that some groups set, for changes. */
+    List<Deadline> lockUntold(Collection<UUID> agreements, Collection<UUID> workingGroups) {
+        return find("""
+                        (agreementId in ?1 and (descent.source is null or descent.source like 'entries/%'))
+                        or (workingGroupId in ?2 and descent.source like 'working-groups/%' and status in ?3) order by id
+                        """, agreements, workingGroups, OPEN)
                 .withLock(PESSIMISTIC_WRITE)
                 .list();
     }
 
-    /** Those of an agreement or a group that look at that fact, for changes. */
+    /** Those of a group, or of its agreements and no group, that look at that fact, for changes. */
     List<Deadline> lockAnchored(UUID workingGroup, Collection<UUID> agreements, AnchorEvent event) {
-        return find("workingGroupId = ?1 or agreementId in ?2 order by id", workingGroup, agreements)
+        return find(
+                        "workingGroupId = ?1 or (workingGroupId is null and agreementId in ?2) order by id",
+                        workingGroup,
+                        agreements)
                 .withLock(PESSIMISTIC_WRITE)
                 .stream()
                 .filter(deadline -> deadline.rule().anchor().events().contains(event))

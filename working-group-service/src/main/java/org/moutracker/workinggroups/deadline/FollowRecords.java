@@ -41,18 +41,29 @@ public class FollowRecords {
         this.clock = clock;
     }
 
-    /** Tells entered deadlines what their agreements say by now, each agreement with the event that says so. */
+    /**
+     * Tells deadlines what is recorded by now.
+     *
+     * @param agreements what is recorded, by agreement
+     * @param groups what is recorded, by group
+     * @param causes the events that say so, by agreement
+     */
     @Transactional(MANDATORY)
-    public void follow(Map<UUID, Circumstances.Recorded> agreements, Map<UUID, ? extends Received<?>> causes) {
-        var entered = deadlines.lockEntered(agreements.keySet());
-        if (entered.isEmpty()) {
+    public void follow(
+            Map<UUID, Circumstances.Recorded> agreements,
+            Map<UUID, Circumstances.Recorded> groups,
+            Map<UUID, ? extends Received<?>> causes) {
+        var untold = deadlines.lockUntold(agreements.keySet(), groups.keySet());
+        if (untold.isEmpty()) {
             return;
         }
         var known = calendars.current();
         var now = clock.instant();
         var news = new News();
-        for (var deadline : entered) {
-            var recorded = agreements.get(deadline.agreementId);
+        for (var deadline : untold) {
+            var recorded = deadline.workingGroupId == null
+                    ? agreements.get(deadline.agreementId)
+                    : groups.get(deadline.workingGroupId);
             var cause = causes.get(deadline.agreementId);
             if (recorded != null && cause != null) {
                 deadline.learn(
@@ -68,17 +79,30 @@ public class FollowRecords {
         news.tell();
     }
 
-    /** Tells whatever counts from its establishment that a group is established. */
+    /** Tells whatever counts from it that a group is established, or has met. */
     @Transactional(MANDATORY)
-    public void established(UUID workingGroup, List<UUID> agreements, LocalDate on, Instant now) {
-        var anchored = deadlines.lockAnchored(workingGroup, agreements, AnchorEvent.GROUP_ESTABLISHED);
+    public void happened(UUID workingGroup, List<UUID> agreements, AnchorEvent event, LocalDate on, Instant now) {
+        var anchored = deadlines.lockAnchored(workingGroup, agreements, event);
+        if (anchored.isEmpty()) {
+            return;
+        }
         var known = calendars.current();
         var news = new News();
         for (var deadline : anchored) {
-            deadline.learn(AnchorEvent.GROUP_ESTABLISHED, on, known, now)
-                    .ifPresent(event -> news.add(deadline, event, null));
+            if (deadline.workingGroupId != null || isNews(deadline.facts.get(event.name()), event, on)) {
+                deadline.learn(event, on, known, now).ifPresent(told -> news.add(deadline, told, null));
+            }
         }
         news.tell();
+    }
+
+    /** Whether it counts for an agreement, of whose groups the first establishment and the last meeting do. */
+    private static boolean isNews(@Nullable String known, AnchorEvent event, LocalDate on) {
+        if (known == null) {
+            return true;
+        }
+        var before = LocalDate.parse(known);
+        return event == AnchorEvent.GROUP_ESTABLISHED ? on.isBefore(before) : on.isAfter(before);
     }
 
     private final class News {

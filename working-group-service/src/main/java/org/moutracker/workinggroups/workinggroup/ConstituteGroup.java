@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Optional;
 import org.moutracker.platform.messaging.Outbox;
+import org.moutracker.timerules.AnchorEvent;
 import org.moutracker.workinggroups.deadline.FollowRecords;
 import org.moutracker.workinggroups.deadline.MeetDeadlines;
 
@@ -33,7 +34,7 @@ class ConstituteGroup {
     private void constitute(WorkingGroup group, LocalDate day, Optional<LocalDate> named, Instant now, String who) {
         outbox.publish(group.constitute(day, now));
         meetDeadlines.ofEstablishment(group.id, named, now, who);
-        records.established(group.id, group.agreements, day, now);
+        records.happened(group.id, group.agreements, AnchorEvent.GROUP_ESTABLISHED, day, now);
     }
 
     /**

@@ -68,6 +68,15 @@ public class WorkingGroup {
     @Nullable
     LocalDate establishedOn;
 
+    @JdbcTypeCode(SqlTypes.JSON)
+    TermsOfReference terms = TermsOfReference.USUAL;
+
+    @Nullable
+    LocalDate firstMetOn;
+
+    @Nullable
+    LocalDate lastMetOn;
+
     /** False until it has been read from the database: what is told of a new one is its first version. */
     @Transient
     boolean stored = true;
@@ -93,6 +102,15 @@ public class WorkingGroup {
 
     public UUID commitmentId() {
         return commitmentId;
+    }
+
+    public TermsOfReference terms() {
+        return terms;
+    }
+
+    /** The day on which it was established; null before. */
+    public @Nullable LocalDate establishedOn() {
+        return establishedOn;
     }
 
     public WorkingGroupMandated mandate() {

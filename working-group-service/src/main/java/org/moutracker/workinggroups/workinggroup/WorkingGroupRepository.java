@@ -1,7 +1,6 @@
 package org.moutracker.workinggroups.workinggroup;
 
 import static jakarta.persistence.LockModeType.PESSIMISTIC_WRITE;
-import static java.util.stream.Collectors.toMap;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -10,7 +9,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -40,26 +38,24 @@ public class WorkingGroupRepository implements PanacheRepositoryBase<WorkingGrou
         return list("commitmentId in ?1", commitments);
     }
 
-    /** The agreements that a group sees to; empty when there is no such group. */
-    public Optional<List<UUID>> agreementsOf(UUID group) {
-        return findByIdOptional(group).map(found -> found.agreements);
+    /** What whatever is counted from a group looks at. */
+    public record Seen(
+            UUID id,
+            List<UUID> agreements,
+            @Nullable LocalDate establishedOn,
+            @Nullable LocalDate lastMetOn) {}
+
+    public Optional<Seen> seen(UUID group) {
+        return find("id", group).project(Seen.class).singleResultOptional();
     }
 
-    /** Of each of some agreements with an established group the day on which the first was established. */
-    public Map<UUID, LocalDate> established(Collection<UUID> agreements) {
-        @SuppressWarnings("unchecked")
-        List<Object[]> rows = getEntityManager()
-                .createNativeQuery("""
-                        SELECT agreement, min(established_on) FROM working_group, unnest(agreements) AS agreement
-                        WHERE agreements && CAST(?1 AS uuid[]) AND established_on IS NOT NULL GROUP BY agreement
-                        """)
-                .setParameter(1, agreements.toArray(UUID[]::new))
-                .getResultList();
-        return rows.stream().collect(toMap(row -> (UUID) row[0], row -> day(row[1])));
-    }
-
-    private static LocalDate day(Object column) {
-        return column instanceof java.sql.Date date ? date.toLocalDate() : (LocalDate) column;
+    /** The groups that see to some agreements. */
+    public List<Seen> seeingTo(Collection<UUID> agreements) {
+        return agreements.isEmpty()
+                ? List.of()
+                : find("array_intersects(agreements, ?1) order by id", List.copyOf(agreements))
+                        .project(Seen.class)
+                        .list();
     }
 
     WorkingGroupView view(UUID id) {

@@ -1,0 +1,75 @@
+package org.moutracker.workinggroups.deadline;
+
+import static jakarta.transaction.Transactional.TxType.MANDATORY;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.UUID;
+import org.moutracker.platform.problem.RuleViolated;
+import org.moutracker.timerules.Rule;
+import org.moutracker.workinggroups.deadline.CommissionDeadlines.Order;
+
+/** Opens, moves and closes the deadlines that a group sets itself: to name somebody, to meet, to write minutes, to act. */
+@ApplicationScoped
+public class GroupDeadlines {
+
+    private final Circumstances circumstances;
+    private final CommissionDeadlines deadlines;
+
+    GroupDeadlines(Circumstances circumstances, CommissionDeadlines deadlines) {
+        this.circumstances = circumstances;
+        this.deadlines = deadlines;
+    }
+
+    /**
+     * What a group asks of one deadline.
+     *
+     * @param source {@code working-groups/{id}/…}, the same whenever it is asked again
+     * @param rule counted by the clocks of the group's parties unless it names its own
+     */
+    public record Asked(
+            String source,
+            DeadlineKind kind,
+            String title,
+            Rule rule,
+            Standing standing,
+            Origin origin,
+            List<Responsible> responsible) {
+
+        public Asked {
+            responsible = List.copyOf(responsible);
+        }
+    }
+
+    /** Brings the deadlines to what is asked of them; what is so already stays untouched and untold. */
+    @Transactional(MANDATORY)
+    public void follow(UUID workingGroup, List<Asked> asked, String who) {
+        if (asked.isEmpty()) {
+            return;
+        }
+        var recorded = circumstances
+                .of(null, workingGroup)
+                .orElseThrow(() -> new RuleViolated("nothing is known yet of the agreements that the group sees to"));
+        deadlines.follow(
+                asked.stream().map(one -> new Order(by(one, recorded), null)).toList(), who);
+    }
+
+    private static Commissioned by(Asked asked, Circumstances.Recorded recorded) {
+        return new Commissioned(
+                asked.source(),
+                asked.kind(),
+                asked.title(),
+                recorded.agreementId(),
+                recorded.workingGroupId(),
+                null,
+                0,
+                asked.rule().withDefaultClock(recorded.zones()),
+                null,
+                recorded.facts(),
+                recorded.suspensions(),
+                asked.standing(),
+                asked.origin(),
+                asked.responsible());
+    }
+}
