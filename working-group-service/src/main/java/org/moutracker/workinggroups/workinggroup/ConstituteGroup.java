@@ -1,6 +1,8 @@
 package org.moutracker.workinggroups.workinggroup;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -17,12 +19,19 @@ class ConstituteGroup {
     private final WorkingGroupRepository groups;
     private final MeetDeadlines meetDeadlines;
     private final FollowRecords records;
+    private final Instance<GroupRules> rules;
     private final Outbox outbox;
 
-    ConstituteGroup(WorkingGroupRepository groups, MeetDeadlines meetDeadlines, FollowRecords records, Outbox outbox) {
+    ConstituteGroup(
+            WorkingGroupRepository groups,
+            MeetDeadlines meetDeadlines,
+            FollowRecords records,
+            @Any Instance<GroupRules> rules,
+            Outbox outbox) {
         this.groups = groups;
         this.meetDeadlines = meetDeadlines;
         this.records = records;
+        this.rules = rules;
         this.outbox = outbox;
     }
 
@@ -35,6 +44,7 @@ class ConstituteGroup {
         outbox.publish(group.constitute(day, now));
         meetDeadlines.ofEstablishment(group.id, named, now, who);
         records.happened(group.id, group.agreements, AnchorEvent.GROUP_ESTABLISHED, day, now);
+        rules.forEach(rule -> rule.follow(group, who));
     }
 
     /**
