@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Optional;
-import org.moutracker.platform.messaging.Outbox;
 import org.moutracker.timerules.AnchorEvent;
 import org.moutracker.workinggroups.deadline.FollowRecords;
 import org.moutracker.workinggroups.deadline.MeetDeadlines;
@@ -17,13 +16,14 @@ class ConstituteGroup {
     private final WorkingGroupRepository groups;
     private final MeetDeadlines meetDeadlines;
     private final FollowRecords records;
-    private final Outbox outbox;
+    private final GroupLedger ledger;
 
-    ConstituteGroup(WorkingGroupRepository groups, MeetDeadlines meetDeadlines, FollowRecords records, Outbox outbox) {
+    ConstituteGroup(
+            WorkingGroupRepository groups, MeetDeadlines meetDeadlines, FollowRecords records, GroupLedger ledger) {
         this.groups = groups;
         this.meetDeadlines = meetDeadlines;
         this.records = records;
-        this.outbox = outbox;
+        this.ledger = ledger;
     }
 
     /** On the day that somebody names. */
@@ -32,7 +32,7 @@ class ConstituteGroup {
     }
 
     private void constitute(WorkingGroup group, LocalDate day, Optional<LocalDate> named, Instant now, String who) {
-        outbox.publish(group.constitute(day, now));
+        ledger.tell(group.constitute(day, now), who);
         meetDeadlines.ofEstablishment(group.id, named, now, who);
         records.happened(group.id, group.agreements, AnchorEvent.GROUP_ESTABLISHED, day, now);
     }
