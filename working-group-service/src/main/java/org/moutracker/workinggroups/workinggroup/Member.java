@@ -17,7 +17,7 @@ import org.moutracker.platform.problem.RuleViolated;
  * @param until its last day; null when it is open
  * @param alternateFor the member whose alternate this is
  * @param endedOn the day on which it ended
- * @param voided whether it should never have been there
+ * @param endedBecause why; VOIDED when it should never have been there
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Member(
@@ -45,8 +45,8 @@ public record Member(
         @Schema(description = "When the membership ended.", nullable = true) @Nullable
         LocalDate endedOn,
 
-        @JsonInclude(JsonInclude.Include.NON_DEFAULT) @Schema(description = "Whether it was entered by mistake.")
-        boolean voided) {
+        @Schema(description = "Why the membership ended.", nullable = true) @Nullable
+        EndedBecause endedBecause) {
 
     public Member {
         absences = absences == null ? List.of() : List.copyOf(absences);
@@ -80,7 +80,7 @@ public record Member(
                 evidence,
                 List.of(),
                 null,
-                false);
+                null);
     }
 
     /** Whether it is over. */
@@ -101,44 +101,58 @@ public record Member(
         if (!status.canBecome(MemberStatus.ACTIVE)) {
             throw new RuleViolated("a member who is %s cannot accept the nomination".formatted(status));
         }
-        return with(role, MemberStatus.ACTIVE, absences, endedOn, voided);
+        return with(role, MemberStatus.ACTIVE, absences);
     }
 
-    Member ended(LocalDate on) {
+    Member ended(LocalDate on, EndedBecause because) {
         if (!status.canBecome(MemberStatus.ENDED)) {
             throw new RuleViolated("a membership that is ENDED cannot end again");
         }
-        return with(role, MemberStatus.ENDED, absences, on, false);
+        return over(on, because);
     }
 
     Member voided(LocalDate on) {
-        if (voided) {
+        if (endedBecause == EndedBecause.VOIDED) {
             throw new RuleViolated("the membership is voided already");
         }
-        return with(role, MemberStatus.ENDED, absences, endedOn == null ? on : endedOn, true);
+        return over(endedOn == null ? on : endedOn, EndedBecause.VOIDED);
+    }
+
+    private Member over(LocalDate on, EndedBecause because) {
+        return new Member(
+                id,
+                personId,
+                party,
+                side,
+                role,
+                MemberStatus.ENDED,
+                from,
+                until,
+                alternateFor,
+                evidence,
+                absences,
+                on,
+                because);
     }
 
     Member as(MemberRole other) {
-        return with(other, status, absences, endedOn, voided);
+        return with(other, status, absences);
     }
 
     Member away(Absence absence) {
         var all = new ArrayList<>(absences);
         all.add(absence);
-        return with(role, status, all, endedOn, voided);
+        return with(role, status, all);
     }
 
     Member back(Absence absence) {
         return with(
                 role,
                 status,
-                absences.stream().filter(other -> !other.equals(absence)).toList(),
-                endedOn,
-                voided);
+                absences.stream().filter(other -> !other.equals(absence)).toList());
     }
 
-    private Member with(
-            MemberRole role, MemberStatus status, List<Absence> absences, @Nullable LocalDate endedOn, boolean voided) {
+    private Member with(MemberRole role, MemberStatus status, List<Absence> absences) {
         return new Member(
                 id,
                 personId,
@@ -152,6 +166,6 @@ public record Member(
                 evidence,
                 absences,
                 endedOn,
-                voided);
+                endedBecause);
     }
 }

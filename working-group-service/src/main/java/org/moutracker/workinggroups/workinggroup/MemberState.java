@@ -6,11 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A member as other services hear of it: by id alone.
- *
- * @param voided told only of a membership that should never have been there
- */
+/** A member as other services hear of it: by id alone. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record MemberState(
         UUID id,
@@ -24,7 +20,7 @@ record MemberState(
         @Nullable UUID alternateFor,
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Away> absences,
         @Nullable LocalDate endedOn,
-        @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean voided) {
+        @Nullable EndedBecause endedBecause) {
 
     /**
      * Days on which somebody is away.
@@ -49,6 +45,6 @@ record MemberState(
                         .map(absence -> new Away(absence.from(), absence.to(), seats.sittingPerson(absence.deputy())))
                         .toList(),
                 member.endedOn(),
-                member.voided());
+                member.endedBecause());
     }
 }

@@ -39,8 +39,8 @@ record MemberView(
         @Schema(required = true, description = "When the membership ended.", nullable = true) @Nullable
         LocalDate endedOn,
 
-        @Schema(required = true, description = "Whether it was entered by mistake.")
-        boolean voided) {
+        @Schema(required = true, description = "Why the membership ended.", nullable = true) @Nullable
+        EndedBecause endedBecause) {
 
     static MemberView of(Member member, @Nullable Person person) {
         return new MemberView(
@@ -56,6 +56,6 @@ record MemberView(
                 member.evidence(),
                 member.absences(),
                 member.endedOn(),
-                member.voided());
+                member.endedBecause());
     }
 }

@@ -153,9 +153,9 @@ record Seats(List<Member> members) {
     }
 
     /** With the membership of some over. */
-    Seats ended(Predicate<Member> whose, LocalDate on) {
+    Seats ended(Predicate<Member> whose, LocalDate on, EndedBecause because) {
         return new Seats(members.stream()
-                .map(member -> !member.hasEnded() && whose.test(member) ? member.ended(on) : member)
+                .map(member -> !member.hasEnded() && whose.test(member) ? member.ended(on, because) : member)
                 .toList());
     }
 }

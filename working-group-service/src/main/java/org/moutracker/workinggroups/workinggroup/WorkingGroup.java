@@ -257,7 +257,7 @@ public class WorkingGroup {
         if (leaver.from() != null && on.isBefore(leaver.from())) {
             throw new InvalidRequest("on", "must not be before %s, when the term began".formatted(leaver.from()));
         }
-        var seats = seats().changed(member, other -> other.ended(on));
+        var seats = seats().changed(member, other -> other.ended(on, EndedBecause.LEFT));
         members = (successor == null ? seats : seats.succeeded(leaver, successor)).members();
         settle();
         return new WorkingGroupMemberEnded(state(), List.of(member), successor, reason);
@@ -278,7 +278,7 @@ public class WorkingGroup {
             return Optional.empty();
         }
         for (var member : over) {
-            members = seats().changed(member.id(), other -> other.ended(other.lastDay()))
+            members = seats().changed(member.id(), other -> other.ended(other.lastDay(), EndedBecause.TERM_OVER))
                     .members();
         }
         settle();
@@ -295,7 +295,7 @@ public class WorkingGroup {
         if (leaving.isEmpty()) {
             return Optional.empty();
         }
-        members = seats().ended(member -> member.personId().equals(person), today(now))
+        members = seats().ended(member -> member.personId().equals(person), today(now), EndedBecause.ERASED)
                 .members();
         settle();
         return Optional.of(new WorkingGroupMemberEnded(state(), leaving, null, "the person is erased"));

@@ -175,7 +175,7 @@ class CompositionPropertiesTest {
             return switch (status) {
                 case NOMINATED -> nominated;
                 case ACTIVE -> nominated.accepted();
-                case ENDED -> nominated.ended(GroupFixture.TODAY);
+                case ENDED -> nominated.ended(GroupFixture.TODAY, EndedBecause.LEFT);
             };
         }
     }

@@ -175,7 +175,7 @@ class SeatsTest {
     void a_voided_membership_never_counted_and_stays_in_the_history() {
         var event = group.voidMember(palestine.id(), "another person was meant", NOW);
 
-        assertThat(event.state().members().getLast().voided()).isTrue();
+        assertThat(event.state().members().getLast().endedBecause()).isEqualTo(EndedBecause.VOIDED);
         assertThat(group.member(palestine.id()).status()).isEqualTo(MemberStatus.ENDED);
         assertThat(group.missing).hasToString("[CO_CHAIR of PS]");
         assertThat(group.status).isEqualTo(WorkingGroupStatus.CONSTITUTED);

@@ -68,7 +68,9 @@ class WorkingGroupEventTest {
                                 agreed(
                                         WorkingGroupStatus.ACTIVE,
                                         FIRST_MEETING,
-                                        List.of(pakistan, palestine.ended(LocalDate.parse("2026-03-31"))),
+                                        List.of(
+                                                pakistan,
+                                                palestine.ended(LocalDate.parse("2026-03-31"), EndedBecause.LEFT)),
                                         8),
                                 List.of(MEMBER),
                                 null,
