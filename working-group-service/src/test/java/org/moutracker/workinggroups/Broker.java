@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.NullNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
@@ -19,6 +20,7 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.jspecify.annotations.Nullable;
 import org.moutracker.localstack.TestStack;
 
 /** What a test says and hears as another service. */
@@ -82,7 +84,10 @@ public final class Broker {
         return new String(record.headers().lastHeader(name).value(), UTF_8);
     }
 
-    private static JsonNode read(byte[] value) {
+    private static JsonNode read(byte @Nullable [] value) {
+        if (value == null) {
+            return NullNode.getInstance();
+        }
         try {
             return JSON.readTree(value);
         } catch (IOException e) {

@@ -64,6 +64,15 @@ public record Cursor(List<String> values) {
         }
     }
 
+    /** A value that is a whole number; anything else is not a cursor of ours. */
+    public long number(int index) {
+        try {
+            return Long.parseLong(get(index));
+        } catch (NumberFormatException e) {
+            throw invalid();
+        }
+    }
+
     /** A value that is an instant; anything else is not a cursor of ours. */
     public Instant instant(int index) {
         try {

@@ -15,7 +15,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
-import org.moutracker.platform.messaging.Outbox;
 import org.moutracker.platform.messaging.Outbox.Caused;
 import org.moutracker.platform.messaging.Received;
 import org.moutracker.workinggroups.deadline.Circumstances;
@@ -23,6 +22,8 @@ import org.moutracker.workinggroups.deadline.CommissionDeadlines;
 import org.moutracker.workinggroups.deadline.CommissionDeadlines.Order;
 import org.moutracker.workinggroups.deadline.FollowRecords;
 import org.moutracker.workinggroups.workinggroup.Composition;
+import org.moutracker.workinggroups.workinggroup.FollowGrounds;
+import org.moutracker.workinggroups.workinggroup.GroupLedger;
 import org.moutracker.workinggroups.workinggroup.Mandate;
 import org.moutracker.workinggroups.workinggroup.WorkingGroup;
 import org.moutracker.workinggroups.workinggroup.WorkingGroupEvent;
@@ -42,19 +43,22 @@ class FollowAgreements {
     private final WorkingGroupRepository groups;
     private final CommissionDeadlines deadlines;
     private final FollowRecords records;
-    private final Outbox outbox;
+    private final FollowGrounds grounds;
+    private final GroupLedger ledger;
 
     FollowAgreements(
             Agreements agreements,
             WorkingGroupRepository groups,
             CommissionDeadlines deadlines,
             FollowRecords records,
-            Outbox outbox) {
+            FollowGrounds grounds,
+            GroupLedger ledger) {
         this.agreements = agreements;
         this.groups = groups;
         this.deadlines = deadlines;
         this.records = records;
-        this.outbox = outbox;
+        this.grounds = grounds;
+        this.ledger = ledger;
     }
 
     void agreements(List<Received<AgreementState>> news) {
@@ -66,6 +70,7 @@ class FollowAgreements {
             heard.put(agreement.id(), one);
         }
         agreements.keep(told);
+        grounds.follow(heard);
         var known = withGroups(told);
         bring(known, agreements.commitments(known.keySet()), heard);
     }
@@ -167,7 +172,7 @@ class FollowAgreements {
             Map<UUID, KnownAgreement> known,
             Function<CommitmentState, Received<?>> cause) {
         var mandated = groups.of(establishing.stream().map(CommitmentState::id).toList()).stream()
-                .collect(toMap(WorkingGroup::commitmentId, group -> group));
+                .collect(toMap(group -> requireNonNull(group.commitmentId()), group -> group));
         var events = new ArrayList<Caused<WorkingGroupEvent>>();
         for (var commitment : establishing) {
             if (!mandated.containsKey(commitment.id()) && !CLOSED.contains(commitment.status())) {
@@ -177,7 +182,7 @@ class FollowAgreements {
                 events.add(new Caused<>(group.mandate(), cause.apply(commitment)));
             }
         }
-        outbox.publishCaused(events);
+        ledger.tell(events);
         return mandated;
     }
 

@@ -2,6 +2,7 @@ package org.moutracker.workinggroups.agreement;
 
 import static java.util.Objects.requireNonNullElse;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Comparator;
@@ -10,11 +11,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.moutracker.timerules.AnchorEvent;
 import org.moutracker.timerules.Clock;
 import org.moutracker.workinggroups.deadline.Responsible;
 import org.moutracker.workinggroups.deadline.Suspension;
+import org.moutracker.workinggroups.workinggroup.Grounds;
 import org.moutracker.workinggroups.workinggroup.GroupParty;
 import org.moutracker.workinggroups.workinggroup.WorkingGroupRepository.Seen;
 
@@ -26,6 +29,9 @@ record KnownAgreement(
         List<String> happened,
         List<Suspension> suspensions,
         List<AgreedTime> times) {
+
+    // The legal events after which nothing is left of an agreement.
+    private static final Set<String> END = Set.of("TERMINATED", "EXPIRED", "SUPERSEDED", "ABANDONED");
 
     static KnownAgreement of(AgreementState heard) {
         return new KnownAgreement(
@@ -64,6 +70,21 @@ record KnownAgreement(
         established.ifPresent(day -> all.put(AnchorEvent.GROUP_ESTABLISHED.name(), day.toString()));
         met.ifPresent(day -> all.put(AnchorEvent.PREVIOUS_MEETING.name(), day.toString()));
         return new KnownAgreement(id, parties, Map.copyOf(all), happened, suspensions, times);
+    }
+
+    /** What it gives a group to stand on. */
+    Grounds grounds(Instant now) {
+        if (happened.stream().anyMatch(END::contains)) {
+            return Grounds.ENDED;
+        }
+        var today = parties.stream()
+                .map(party -> now.atZone(Clock.zone(party.zone())).toLocalDate())
+                .max(Comparator.naturalOrder());
+        var isSuspended = suspensions.stream()
+                .filter(suspension -> suspension.areas().isEmpty())
+                .anyMatch(suspension -> suspension.until() == null
+                        && today.stream().noneMatch(day -> suspension.since().isAfter(day)));
+        return isSuspended ? Grounds.RESTING : Grounds.STANDING;
     }
 
     List<ZoneId> zones() {

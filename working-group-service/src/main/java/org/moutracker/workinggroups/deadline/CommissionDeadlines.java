@@ -104,7 +104,7 @@ public class CommissionDeadlines {
         for (var deadline : gone) {
             var cause = heard.get(deadline.agreementId);
             causes.put(deadline.id, cause);
-            told.add(new Caused<>(deadline.drop(now), cause));
+            told.add(new Caused<>(deadline.drop("the agreement has no such time any more", now), cause));
         }
         ledger.tell(told);
         consequences.follow(gone, causes);

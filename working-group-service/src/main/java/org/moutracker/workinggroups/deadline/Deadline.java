@@ -395,9 +395,17 @@ public class Deadline {
     }
 
     /** Its source does not know it any more. */
-    DeadlineEvent drop(Instant now) {
-        return close(
-                new Standing.Closed(DeadlineStatus.CANCELLED, null, "the agreement has no such time any more"), now);
+    DeadlineEvent drop(String because, Instant now) {
+        return close(new Standing.Closed(DeadlineStatus.CANCELLED, null, because), now);
+    }
+
+    /** Others have to see to it in place of somebody. */
+    DeadlineEvent handOver(UUID from, Responsible to, Instant now) {
+        responsible = responsible.stream()
+                .map(one -> from.equals(one.personId()) ? to : one)
+                .distinct()
+                .toList();
+        return changed(now, "handed over to another member");
     }
 
     private DeadlineEvent close(Standing.Closed closed, Instant now) {

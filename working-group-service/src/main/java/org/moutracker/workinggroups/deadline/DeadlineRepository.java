@@ -147,6 +147,32 @@ class DeadlineRepository implements PanacheRepositoryBase<Deadline, UUID> {
                 .list();
     }
 
+    /** The open ones that a group has set, for changes. */
+    List<Deadline> lockOpenSetBy(UUID workingGroup) {
+        return find(
+                        "workingGroupId = ?1 and descent.source like 'working-groups/%' and status in ?2 order by id",
+                        workingGroup, OPEN)
+                .withLock(PESSIMISTIC_WRITE)
+                .list();
+    }
+
+    /** Whether there are open ones that a group has set and that count with an agreement. */
+    boolean isOpenSetBy(UUID workingGroup, UUID agreement) {
+        return count(
+                        "workingGroupId = ?1 and agreementId = ?2 and descent.source like 'working-groups/%' and status in ?3",
+                        workingGroup, agreement, OPEN)
+                > 0;
+    }
+
+    /** The open ones of a group that a person has to see to, for changes. */
+    List<Deadline> lockOpenOf(UUID workingGroup, UUID person) {
+        return find("workingGroupId = ?1 and status in ?2 order by id", workingGroup, OPEN)
+                .withLock(PESSIMISTIC_WRITE)
+                .stream()
+                .filter(deadline -> deadline.responsible.stream().anyMatch(one -> person.equals(one.personId())))
+                .toList();
+    }
+
     DeadlineRow row(UUID id, Viewpoint viewpoint) {
         var where = new ArrayList<>(List.of("id = :id"));
         var values = new HashMap<String, Object>(Map.of("id", id));

@@ -4,8 +4,10 @@ import static jakarta.transaction.Transactional.TxType.MANDATORY;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.UUID;
+import org.moutracker.platform.messaging.Outbox.Caused;
 import org.moutracker.platform.problem.RuleViolated;
 import org.moutracker.timerules.Rule;
 import org.moutracker.workinggroups.deadline.CommissionDeadlines.Order;
@@ -16,10 +18,24 @@ public class GroupDeadlines {
 
     private final Circumstances circumstances;
     private final CommissionDeadlines deadlines;
+    private final DeadlineRepository repository;
+    private final DeadlineLedger ledger;
+    private final Consequences consequences;
+    private final InstantSource clock;
 
-    GroupDeadlines(Circumstances circumstances, CommissionDeadlines deadlines) {
+    GroupDeadlines(
+            Circumstances circumstances,
+            CommissionDeadlines deadlines,
+            DeadlineRepository repository,
+            DeadlineLedger ledger,
+            Consequences consequences,
+            InstantSource clock) {
         this.circumstances = circumstances;
         this.deadlines = deadlines;
+        this.repository = repository;
+        this.ledger = ledger;
+        this.consequences = consequences;
+        this.clock = clock;
     }
 
     /**
@@ -53,6 +69,36 @@ public class GroupDeadlines {
                 .orElseThrow(() -> new RuleViolated("nothing is known yet of the agreements that the group sees to"));
         deadlines.follow(
                 asked.stream().map(one -> new Order(by(one, recorded), null)).toList(), who);
+    }
+
+    /** Cancels whatever a group has set and is still open, because the group has ended. */
+    @Transactional(MANDATORY)
+    public void end(UUID workingGroup, String because, String who) {
+        var open = repository.lockOpenSetBy(workingGroup);
+        var now = clock.instant();
+        ledger.tell(
+                open.stream()
+                        .map(deadline -> new Caused<>(deadline.drop(because, now), null))
+                        .toList(),
+                who);
+        consequences.follow(open);
+    }
+
+    /** Whether open deadlines that a group has set count with an agreement. */
+    @Transactional(MANDATORY)
+    public boolean countsWith(UUID workingGroup, UUID agreement) {
+        return repository.isOpenSetBy(workingGroup, agreement);
+    }
+
+    /** Lets another see to whatever somebody has to see to in a group and is still open. */
+    @Transactional(MANDATORY)
+    public void handOver(UUID workingGroup, UUID from, Responsible to, String who) {
+        var now = clock.instant();
+        ledger.tell(
+                repository.lockOpenOf(workingGroup, from).stream()
+                        .map(deadline -> new Caused<>(deadline.handOver(from, to, now), null))
+                        .toList(),
+                who);
     }
 
     private static Commissioned by(Asked asked, Circumstances.Recorded recorded) {

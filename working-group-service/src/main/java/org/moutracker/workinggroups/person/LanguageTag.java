@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 @Target(ElementType.FIELD)
 @Retention(RetentionPolicy.RUNTIME)
 @Constraint(validatedBy = LanguageTag.Validator.class)
-@interface LanguageTag {
+public @interface LanguageTag {
 
     String message() default "must be a BCP 47 language such as ur or ar-PS";
 
@@ -30,9 +30,11 @@ import org.jspecify.annotations.Nullable;
 
         @Override
         public boolean isValid(@Nullable String tag, ConstraintValidatorContext context) {
-            if (tag == null) {
-                return true;
-            }
+            return tag == null || isLanguage(tag);
+        }
+
+        /** Whether a text is the tag of a language that there is. */
+        public static boolean isLanguage(String tag) {
             try {
                 var language = new Locale.Builder().setLanguageTag(tag).build().getLanguage();
                 return language.length() == 3

@@ -1,6 +1,7 @@
 package org.moutracker.workinggroups.person;
 
 import static jakarta.transaction.Transactional.TxType.MANDATORY;
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.util.stream.Collectors.toMap;
 
 import com.google.errorprone.annotations.CheckReturnValue;
@@ -9,19 +10,27 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.moutracker.platform.messaging.Ids;
 import org.moutracker.platform.messaging.StorageFailed;
+import org.moutracker.platform.problem.NotFound;
+import org.moutracker.platform.problem.RuleViolated;
 import org.moutracker.workinggroups.person.PersonEvent.PersonChanged;
+import org.moutracker.workinggroups.person.PersonEvent.PersonErased;
 
 /** The persons that groups have named; one mail address is one person, and who names it last knows best. */
 @ApplicationScoped
 public class People {
+
+    private static final String UNIQUE = "23505";
 
     private final AgroalDataSource database;
 
@@ -87,6 +96,100 @@ public class People {
             return found.stream().collect(toMap(Person::id, person -> person));
         } catch (SQLException e) {
             throw new StorageFailed("cannot read persons", e);
+        }
+    }
+
+    /** Somebody who is known. */
+    @Transactional
+    public Person get(UUID id) {
+        var person = find(List.of(id)).get(id);
+        if (person == null) {
+            throw new NotFound("person");
+        }
+        return person;
+    }
+
+    /**
+     * Brings somebody to what is said of him by now.
+     *
+     * @return what is to be told, if something about it is new
+     */
+    @Transactional(MANDATORY)
+    @CheckReturnValue
+    Optional<PersonEvent> change(Person person) {
+        var mailbox = person.email() == null ? null : person.email().toLowerCase(Locale.ROOT);
+        try (var connection = database.getConnection();
+                var update = connection.prepareStatement("""
+                        UPDATE person SET mailbox = ?, name = ?, email = ?, language = ?, zone = ?
+                        WHERE id = ? AND erased_at IS NULL
+                          AND (name, email, language, zone) IS DISTINCT FROM (?, ?, ?, ?)
+                        """)) {
+            update.setString(1, mailbox);
+            update.setString(2, person.name());
+            update.setString(3, person.email());
+            update.setString(4, person.language());
+            update.setString(5, person.zone());
+            update.setObject(6, person.id());
+            update.setString(7, person.name());
+            update.setString(8, person.email());
+            update.setString(9, person.language());
+            update.setString(10, person.zone());
+            return update.executeUpdate() == 1 ? Optional.of(new PersonChanged(person)) : Optional.empty();
+        } catch (SQLException e) {
+            if (UNIQUE.equals(e.getSQLState())) {
+                throw new RuleViolated("another person is known by this mail address");
+            }
+            throw new StorageFailed("cannot keep a person", e);
+        }
+    }
+
+    /** The person, for a change: two at once take turns. Nobody who is erased. */
+    @Transactional(MANDATORY)
+    Person lock(UUID id) {
+        try (var connection = database.getConnection();
+                var select = connection.prepareStatement("""
+                        SELECT id, name, email, language, zone, erased_at FROM person WHERE id = ? FOR UPDATE
+                        """)) {
+            select.setObject(1, id);
+            try (var row = select.executeQuery()) {
+                if (!row.next()) {
+                    throw new NotFound("person");
+                }
+                if (row.getObject("erased_at") != null) {
+                    throw new RuleViolated("the person is erased");
+                }
+                return person(row);
+            }
+        } catch (SQLException e) {
+            throw new StorageFailed("cannot read a person", e);
+        }
+    }
+
+    /**
+     * Forgets who somebody is, also in the answers that are kept for repeated requests.
+     *
+     * @return what is to be told, the first time
+     */
+    @Transactional(MANDATORY)
+    @CheckReturnValue
+    public Optional<PersonEvent> erase(UUID id, Instant now) {
+        try (var connection = database.getConnection();
+                var erase = connection.prepareStatement("""
+                        UPDATE person SET mailbox = NULL, email = NULL, name = ?, erased_at = ?
+                        WHERE id = ? AND erased_at IS NULL
+                        """);
+                var answers = connection.prepareStatement("""
+                        UPDATE idempotency_key SET body = NULL WHERE position(?::bytea IN body) > 0
+                        """)) {
+            erase.setString(1, Person.pseudonym(id));
+            erase.setObject(2, now.atOffset(ZoneOffset.UTC));
+            erase.setObject(3, id);
+            var isFirst = erase.executeUpdate() == 1;
+            answers.setBytes(1, id.toString().getBytes(US_ASCII));
+            answers.executeUpdate();
+            return isFirst ? Optional.of(new PersonErased(id)) : Optional.empty();
+        } catch (SQLException e) {
+            throw new StorageFailed("cannot erase a person", e);
         }
     }
 

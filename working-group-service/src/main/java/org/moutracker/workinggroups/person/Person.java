@@ -2,17 +2,37 @@ package org.moutracker.workinggroups.person;
 
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
-/** Somebody who can be told something. */
+/**
+ * Somebody who can be told something.
+ *
+ * @param email null for somebody who is erased
+ */
 public record Person(
         @Schema(required = true) UUID id,
-        @Schema(required = true, examples = "Ayesha Khan") String name,
 
-        @Schema(required = true, examples = "ayesha.khan@health.example")
+        @Schema(required = true, description = "A pseudonym for somebody who is erased.", examples = "Ayesha Khan")
+        String name,
+
+        @Schema(
+                required = true,
+                description = "Null for somebody who is erased.",
+                examples = "ayesha.khan@health.example",
+                nullable = true)
+        @Nullable
         String email,
 
         @Schema(required = true, description = "The language to write in (BCP 47).", examples = "ur")
         String language,
 
         @Schema(required = true, description = "The person's IANA zone.", examples = "Asia/Karachi")
-        String zone) {}
+        String zone) {
+
+    /** What the history calls somebody who is erased. */
+    static String pseudonym(UUID id) {
+        var text = id.toString();
+        // The end of it: the beginning says when the id was made.
+        return "Member " + text.substring(text.length() - 4);
+    }
+}

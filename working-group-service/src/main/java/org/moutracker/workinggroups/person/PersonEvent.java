@@ -1,5 +1,7 @@
 package org.moutracker.workinggroups.person;
 
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.moutracker.platform.messaging.Event;
 import org.moutracker.platform.messaging.Topic;
 
@@ -8,7 +10,10 @@ public sealed interface PersonEvent extends Event {
 
     Topic TOPIC = Topic.of("mou.people.v1", "people");
 
+    UUID id();
+
     @Override
+    @Nullable
     Person state();
 
     @Override
@@ -23,9 +28,24 @@ public sealed interface PersonEvent extends Event {
 
     @Override
     default String subject() {
-        return state().id().toString();
+        return id().toString();
     }
 
     /** Somebody is new, or can be reached in another way. */
-    record PersonChanged(Person state) implements PersonEvent {}
+    record PersonChanged(Person state) implements PersonEvent {
+
+        @Override
+        public UUID id() {
+            return state.id();
+        }
+    }
+
+    /** Somebody is to be forgotten. */
+    record PersonErased(UUID id) implements PersonEvent {
+
+        @Override
+        public @Nullable Person state() {
+            return null;
+        }
+    }
 }

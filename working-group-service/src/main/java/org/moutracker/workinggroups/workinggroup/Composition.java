@@ -1,5 +1,7 @@
 package org.moutracker.workinggroups.workinggroup;
 
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -13,7 +15,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param acceptance whether a nominated member counts only after accepting
  */
 public record Composition(
-        @Schema(required = true, examples = "1") int minimumPerSide,
+        @Min(0) @Max(100) @Schema(required = true, examples = "1")
+        int minimumPerSide,
+
         @Schema(required = true) boolean coChairPerSide,
         @Schema(required = true) boolean acceptance) {
 
@@ -39,6 +43,16 @@ public record Composition(
             }
         }
         return missing;
+    }
+
+    /** The sides for which nobody sits who speaks for them. */
+    List<String> vacant(Collection<String> sides, List<Member> members) {
+        return sides.stream()
+                .filter(side -> members.stream()
+                        .noneMatch(member -> member.side().equals(side)
+                                && counts(member)
+                                && member.role().countsTowardMinimum()))
+                .toList();
     }
 
     private boolean counts(Member member) {

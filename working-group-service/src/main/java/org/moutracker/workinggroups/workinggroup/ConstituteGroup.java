@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Optional;
-import org.moutracker.platform.messaging.Outbox;
 import org.moutracker.timerules.AnchorEvent;
 import org.moutracker.workinggroups.deadline.FollowRecords;
 import org.moutracker.workinggroups.deadline.MeetDeadlines;
@@ -20,19 +19,19 @@ class ConstituteGroup {
     private final MeetDeadlines meetDeadlines;
     private final FollowRecords records;
     private final Instance<GroupRules> rules;
-    private final Outbox outbox;
+    private final GroupLedger ledger;
 
     ConstituteGroup(
             WorkingGroupRepository groups,
             MeetDeadlines meetDeadlines,
             FollowRecords records,
             @Any Instance<GroupRules> rules,
-            Outbox outbox) {
+            GroupLedger ledger) {
         this.groups = groups;
         this.meetDeadlines = meetDeadlines;
         this.records = records;
         this.rules = rules;
-        this.outbox = outbox;
+        this.ledger = ledger;
     }
 
     /** On the day that somebody names. */
@@ -41,7 +40,7 @@ class ConstituteGroup {
     }
 
     private void constitute(WorkingGroup group, LocalDate day, Optional<LocalDate> named, Instant now, String who) {
-        outbox.publish(group.constitute(day, now));
+        ledger.tell(group.constitute(day, now), who);
         meetDeadlines.ofEstablishment(group.id, named, now, who);
         records.happened(group.id, group.agreements, AnchorEvent.GROUP_ESTABLISHED, day, now);
         rules.forEach(rule -> rule.follow(group, who));

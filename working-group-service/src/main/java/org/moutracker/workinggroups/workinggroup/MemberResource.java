@@ -33,8 +33,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import org.moutracker.platform.http.Idempotency;
-import org.moutracker.platform.messaging.Ids;
-import org.moutracker.platform.messaging.Outbox;
 import org.moutracker.platform.paging.Cursor;
 import org.moutracker.platform.paging.Page;
 import org.moutracker.platform.paging.Pages;
@@ -50,8 +48,10 @@ class MemberResource {
 
     private final WorkingGroupRepository groups;
     private final People people;
+    private final NominateMember nominateMember;
+    private final FillSeats fillSeats;
     private final ConstituteGroup constituteGroup;
-    private final Outbox outbox;
+    private final GroupLedger ledger;
     private final Idempotency idempotency;
     private final SecurityIdentity caller;
     private final InstantSource clock;
@@ -59,15 +59,19 @@ class MemberResource {
     MemberResource(
             WorkingGroupRepository groups,
             People people,
+            NominateMember nominateMember,
+            FillSeats fillSeats,
             ConstituteGroup constituteGroup,
-            Outbox outbox,
+            GroupLedger ledger,
             Idempotency idempotency,
             SecurityIdentity caller,
             InstantSource clock) {
         this.groups = groups;
         this.people = people;
+        this.nominateMember = nominateMember;
+        this.fillSeats = fillSeats;
         this.constituteGroup = constituteGroup;
-        this.outbox = outbox;
+        this.ledger = ledger;
         this.idempotency = idempotency;
         this.caller = caller;
         this.clock = clock;
@@ -80,14 +84,18 @@ class MemberResource {
             description =
                     "A party of the agreement names somebody. The same mail address is the same person everywhere."
                             + " When nobody is missing any more, the group is constituted by itself and its establishment"
-                            + " deadline is met.")
+                            + " deadline is met. A term of office ends by itself; an alternate stands in while the member is"
+                            + " away.")
     @RequestBody(
             required = true,
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = Nomination.class),
-                            examples = @ExampleObject(name = "CoChair", ref = "#/components/examples/CoChair")))
+                            examples = {
+                                @ExampleObject(name = "CoChair", ref = "#/components/examples/CoChair"),
+                                @ExampleObject(name = "Alternate", ref = "#/components/examples/Alternate")
+                            }))
     @APIResponse(
             responseCode = "201",
             description = "The member",
@@ -100,19 +108,10 @@ class MemberResource {
                     String key,
             @NotNull @Valid Nomination nomination,
             @Context UriInfo uri) {
-        return idempotency.once(key, uri, nomination, () -> created(id, nominate(id, nomination)));
-    }
-
-    private MemberView nominate(UUID id, Nomination nomination) {
-        var group = groups.lock(id);
-        var party = group.party(nomination.party());
-        var known = people.meet(nomination.person(), party.zone());
-        var member = Ids.next();
-        var nominated = group.nominate(member, known.person().id(), party, nomination.role());
-        known.event().ifPresent(outbox::publish);
-        outbox.publish(nominated);
-        constituteGroup.ifComplete(group, party, clock.instant(), who());
-        return MemberView.of(group.member(member), known.person());
+        return idempotency.once(key, uri, nomination, () -> {
+            var group = groups.lock(id);
+            return created(id, nominateMember.by(nomination, group, clock.instant(), who()));
+        });
     }
 
     private static Response created(UUID group, MemberView member) {
@@ -162,9 +161,11 @@ class MemberResource {
                             + " constituted by itself.")
     public MemberView acceptNomination(@PathParam("id") UUID id, @PathParam("member") UUID member) {
         var group = groups.lock(id);
-        outbox.publish(group.accept(member));
+        var now = clock.instant();
+        ledger.tell(group.accept(member), who());
         var accepted = group.member(member);
-        constituteGroup.ifComplete(group, group.party(accepted.party()), clock.instant(), who());
+        fillSeats.of(group, now, who());
+        constituteGroup.ifComplete(group, group.party(accepted.party()), now, who());
         return view(accepted);
     }
 

@@ -1,7 +1,7 @@
 package org.moutracker.workinggroups.workinggroup;
 
 /** As what somebody sits in a group. */
-enum MemberRole {
+public enum MemberRole {
     CO_CHAIR,
     MEMBER,
     ALTERNATE,
@@ -11,7 +11,7 @@ enum MemberRole {
     OBSERVER;
 
     /** Whether it speaks for its side, so that it counts toward the members that a side must name. */
-    boolean countsTowardMinimum() {
+    public boolean countsTowardMinimum() {
         return switch (this) {
             case CO_CHAIR, MEMBER, SECRETARY, FOCAL_POINT -> true;
             case ALTERNATE, EXPERT, OBSERVER -> false;

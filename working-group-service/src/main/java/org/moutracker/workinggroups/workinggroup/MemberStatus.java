@@ -1,7 +1,7 @@
 package org.moutracker.workinggroups.workinggroup;
 
 /** Where a membership stands: NOMINATED ─▶ ACTIVE ─▶ ENDED, also NOMINATED ─▶ ENDED. */
-enum MemberStatus {
+public enum MemberStatus {
     NOMINATED,
     ACTIVE,
     ENDED;

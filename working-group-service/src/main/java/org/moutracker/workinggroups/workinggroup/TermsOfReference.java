@@ -1,5 +1,6 @@
 package org.moutracker.workinggroups.workinggroup;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.List;
@@ -55,5 +56,11 @@ public record TermsOfReference(
 
     public TermsOfReference {
         languages = languages == null ? List.of() : List.copyOf(languages);
+    }
+
+    /** Whether its sides have agreed on anything. */
+    @JsonIgnore
+    public boolean isAgreed() {
+        return version > USUAL.version;
     }
 }

@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -18,15 +20,36 @@ import org.moutracker.platform.problem.NotFound;
 @ApplicationScoped
 public class WorkingGroupRepository implements PanacheRepositoryBase<WorkingGroup, UUID> {
 
+    private static final List<WorkingGroupStatus> ENDED =
+            List.of(WorkingGroupStatus.CONCLUDED, WorkingGroupStatus.ABANDONED);
+
     /** What a list is to show. */
     record Filter(
             @Nullable UUID agreement,
             @Nullable UUID commitment,
-            @Nullable WorkingGroupStatus status) {}
+            @Nullable UUID parent,
+            @Nullable WorkingGroupStatus status,
+            @Nullable String type,
+            @Nullable String q,
+            @Nullable Boolean orphan,
+            @Nullable LocalDate dormantSince) {}
 
     /** The group, for a command: two at once take turns. */
-    WorkingGroup lock(UUID id) {
+    public WorkingGroup lock(UUID id) {
         return findByIdOptional(id, PESSIMISTIC_WRITE).orElseThrow(() -> new NotFound("working group"));
+    }
+
+    /** Some, for changes, always locked in the same order. */
+    List<WorkingGroup> lockAll(Collection<UUID> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : find("id in ?1 order by id", ids).withLock(PESSIMISTIC_WRITE).list();
+    }
+
+    void requireThere(UUID id) {
+        if (count("id", id) == 0) {
+            throw new NotFound("working group");
+        }
     }
 
     WorkingGroup get(UUID id) {
@@ -58,6 +81,50 @@ public class WorkingGroupRepository implements PanacheRepositoryBase<WorkingGrou
                         .list();
     }
 
+    /** What a group stands on, and whether it is known by now that it does. */
+    record StandingOn(UUID id, List<UUID> agreements, Grounds grounds) {}
+
+    /** What those stand on that see to some agreements and have not ended. */
+    List<StandingOn> standingOn(Collection<UUID> agreements) {
+        return agreements.isEmpty()
+                ? List.of()
+                : find("array_intersects(agreements, ?1) and status not in ?2", List.copyOf(agreements), ENDED)
+                        .project(StandingOn.class)
+                        .list();
+    }
+
+    /** How many sub-groups of a group go on. */
+    long goingOnBelow(UUID group) {
+        return count("parentId = ?1 and status not in ?2", group, ENDED);
+    }
+
+    /** Whether a group is another, or below it, however far. */
+    boolean isBelow(UUID group, UUID above) {
+        return !getEntityManager()
+                .createNativeQuery("""
+                        WITH RECURSIVE above AS (
+                            SELECT id, parent_id FROM working_group WHERE id = ?1
+                            UNION
+                            SELECT next.id, next.parent_id FROM above JOIN working_group AS next ON next.id = above.parent_id)
+                        SELECT id FROM above WHERE id = ?2
+                        """, UUID.class)
+                .setParameter(1, group)
+                .setParameter(2, above)
+                .getResultList()
+                .isEmpty();
+    }
+
+    /** How many groups somebody should look at, up to a number beyond which it makes no difference. */
+    long orphans(int most) {
+        return ((Number) getEntityManager()
+                        .createNativeQuery(
+                                "SELECT count(*) FROM (SELECT FROM working_group WHERE orphan LIMIT ?1) AS some",
+                                Long.class)
+                        .setParameter(1, most)
+                        .getSingleResult())
+                .longValue();
+    }
+
     WorkingGroupView view(UUID id) {
         return find("id", id)
                 .project(WorkingGroupView.class)
@@ -72,13 +139,19 @@ public class WorkingGroupRepository implements PanacheRepositoryBase<WorkingGrou
             where.add("array_contains(agreements, :agreement)");
             values.put("agreement", filter.agreement());
         }
-        if (filter.commitment() != null) {
-            where.add("commitmentId = :commitment");
-            values.put("commitment", filter.commitment());
+        equal("commitmentId", filter.commitment(), where, values);
+        equal("parentId", filter.parent(), where, values);
+        equal("status", filter.status(), where, values);
+        equal("type", filter.type(), where, values);
+        equal("orphan", filter.orphan(), where, values);
+        if (filter.q() != null) {
+            // As the index has it: any part of the name.
+            where.add("lower(name) like :q escape '!'");
+            values.put("q", "%" + filter.q().toLowerCase(Locale.ROOT).replaceAll("([!%_])", "!$1") + "%");
         }
-        if (filter.status() != null) {
-            where.add("status = :status");
-            values.put("status", filter.status());
+        if (filter.dormantSince() != null) {
+            where.add("dormantOn <= :dormantSince");
+            values.put("dormantSince", filter.dormantSince());
         }
         if (after != null) {
             where.add("id > :after");
@@ -89,5 +162,12 @@ public class WorkingGroupRepository implements PanacheRepositoryBase<WorkingGrou
                 .page(0, rows)
                 .project(WorkingGroupView.class)
                 .list();
+    }
+
+    private static void equal(String field, @Nullable Object value, List<String> where, Map<String, Object> values) {
+        if (value != null) {
+            where.add(field + " = :" + field);
+            values.put(field, value);
+        }
     }
 }

@@ -1,21 +1,64 @@
 package org.moutracker.workinggroups.workinggroup;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A group as other services hear of it: its members by id alone. */
+/**
+ * A group as other services hear of it: its members by id alone.
+ *
+ * @param commitmentId left out for a group that nobody has committed to
+ * @param terms left out while nothing was agreed
+ * @param grounds left out while an agreement stands
+ */
 record WorkingGroupState(
         UUID id,
         String name,
         String type,
         WorkingGroupStatus status,
         List<UUID> agreements,
-        UUID commitmentId,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable UUID commitmentId,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable UUID parent,
         List<String> functions,
         Composition composition,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable TermsOfReference terms,
         @Nullable LocalDate establishedOn,
-        List<Member> members,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable LocalDate firstMetOn,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable LocalDate lastMetOn,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable DormantBecause dormantBecause,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable LocalDate dormantOn,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Grounds grounds,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable LocalDate endedOn,
+        List<MemberState> members,
         List<Missing> missing,
-        long version) {}
+        long version) {
+
+    static WorkingGroupState of(WorkingGroup group, long version) {
+        var seats = group.seats();
+        return new WorkingGroupState(
+                group.id,
+                group.name,
+                group.type,
+                group.status,
+                group.agreements,
+                group.commitmentId,
+                group.parentId,
+                group.functions,
+                group.composition,
+                group.terms.isAgreed() ? group.terms : null,
+                group.establishedOn,
+                group.firstMetOn,
+                group.lastMetOn,
+                group.dormantBecause,
+                group.dormantOn,
+                group.grounds == Grounds.STANDING ? null : group.grounds,
+                group.endedOn,
+                group.members.stream()
+                        .map(member -> MemberState.of(member, seats))
+                        .toList(),
+                group.missing,
+                version);
+    }
+}

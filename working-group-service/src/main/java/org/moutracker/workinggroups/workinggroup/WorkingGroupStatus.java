@@ -1,5 +1,7 @@
 package org.moutracker.workinggroups.workinggroup;
 
+import org.moutracker.platform.problem.RuleViolated;
+
 /**
  * Where a group stands. A missed date changes nothing here: it makes the deadline overdue.
  *
@@ -28,7 +30,22 @@ public enum WorkingGroupStatus {
         };
     }
 
-    boolean hasEnded() {
+    void requireCanBecome(WorkingGroupStatus next, String what) {
+        if (!canBecome(next)) {
+            throw new RuleViolated("a group that is %s cannot %s".formatted(this, what));
+        }
+    }
+
+    /** Whether it can hold a meeting. */
+    public boolean canMeet() {
+        return switch (this) {
+            case CONSTITUTED, ACTIVE, DORMANT -> true;
+            case MANDATED, FORMING, CONCLUDED, ABANDONED -> false;
+        };
+    }
+
+    /** Whether its work is over. */
+    public boolean hasEnded() {
         return switch (this) {
             case CONCLUDED, ABANDONED -> true;
             case MANDATED, FORMING, CONSTITUTED, ACTIVE, DORMANT -> false;

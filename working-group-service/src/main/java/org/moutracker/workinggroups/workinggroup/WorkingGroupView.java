@@ -22,16 +22,56 @@ record WorkingGroupView(
         @Schema(required = true, description = "The agreements that it sees to.")
         List<UUID> agreements,
 
-        @Schema(required = true, description = "The commitment that mandates it.")
+        @Schema(
+                required = true,
+                description = "The commitment that mandates it; null for a group that nobody has committed to.",
+                nullable = true)
+        @Nullable
         UUID commitmentId,
+
+        @Schema(required = true, description = "The group that it belongs to.", nullable = true) @Nullable
+        UUID parentId,
+
+        @Schema(required = true, description = "Whose people sit in it.")
+        List<GroupParty> parties,
 
         @Schema(required = true, examples = "[\"SUPERVISE\"]")
         List<String> functions,
 
         @Schema(required = true) Composition composition,
 
+        @Schema(required = true) TermsOfReference terms,
+
         @Schema(required = true, examples = "2025-10-14", nullable = true) @Nullable
         LocalDate establishedOn,
+
+        @Schema(required = true, examples = "2025-11-10", nullable = true) @Nullable
+        LocalDate firstMetOn,
+
+        @Schema(required = true, examples = "2026-05-11", nullable = true) @Nullable
+        LocalDate lastMetOn,
+
+        @Schema(required = true, description = "Why it is dormant; null unless it is.", nullable = true) @Nullable
+        DormantBecause dormantBecause,
+
+        @Schema(required = true, description = "Since when it is dormant; null unless it is.", nullable = true)
+        @Nullable
+        LocalDate dormantOn,
+
+        @Schema(required = true, description = "What its agreements give it to stand on.")
+        Grounds grounds,
+
+        @Schema(required = true, description = "When it was concluded or abandoned.", nullable = true) @Nullable
+        LocalDate endedOn,
+
+        @Schema(
+                required = true,
+                description = "Whether somebody should look at it: nobody sits for a side, or all its agreements have"
+                        + " ended while it has not.")
+        boolean orphan,
+
+        @Schema(required = true, description = "The sides for which nobody sits.", examples = "[\"PS\"]")
+        List<String> vacant,
 
         @Schema(required = true) List<Member> members,
 

@@ -7,6 +7,7 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.moutracker.workinggroups.Contract;
 import org.moutracker.workinggroups.person.PersonEvent.PersonChanged;
+import org.moutracker.workinggroups.person.PersonEvent.PersonErased;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class PersonEventTest {
@@ -19,6 +20,6 @@ class PersonEventTest {
                 "ayesha.khan@health.example",
                 "ur",
                 "Asia/Karachi");
-        Contract.requireAsSampled(PersonEvent.class, List.of(new PersonChanged(ayesha)));
+        Contract.requireAsSampled(PersonEvent.class, List.of(new PersonChanged(ayesha), new PersonErased(ayesha.id())));
     }
 }

@@ -2,78 +2,183 @@ package org.moutracker.workinggroups.workinggroup;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.moutracker.workinggroups.Contract;
+import org.moutracker.workinggroups.workinggroup.WorkingGroupEvent.WorkingGroupAbandoned;
+import org.moutracker.workinggroups.workinggroup.WorkingGroupEvent.WorkingGroupActivated;
+import org.moutracker.workinggroups.workinggroup.WorkingGroupEvent.WorkingGroupBecameDormant;
+import org.moutracker.workinggroups.workinggroup.WorkingGroupEvent.WorkingGroupChanged;
+import org.moutracker.workinggroups.workinggroup.WorkingGroupEvent.WorkingGroupConcluded;
 import org.moutracker.workinggroups.workinggroup.WorkingGroupEvent.WorkingGroupConstituted;
 import org.moutracker.workinggroups.workinggroup.WorkingGroupEvent.WorkingGroupMandated;
 import org.moutracker.workinggroups.workinggroup.WorkingGroupEvent.WorkingGroupMemberAccepted;
+import org.moutracker.workinggroups.workinggroup.WorkingGroupEvent.WorkingGroupMemberChanged;
+import org.moutracker.workinggroups.workinggroup.WorkingGroupEvent.WorkingGroupMemberEnded;
 import org.moutracker.workinggroups.workinggroup.WorkingGroupEvent.WorkingGroupMemberNominated;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class WorkingGroupEventTest {
 
-    private static final Missing PK = new Missing("PK", MemberRole.CO_CHAIR);
-    private static final Missing PS = new Missing("PS", MemberRole.CO_CHAIR);
+    private static final List<GroupParty> PARTIES =
+            List.of(new GroupParty("PK", "PK", "Asia/Karachi"), new GroupParty("PS", "PS", "Asia/Hebron"));
+    private static final LocalDate FIRST_MEETING = LocalDate.parse("2025-11-10");
+    private static final UUID MEMBER = UUID.randomUUID();
+
+    private static final TermsOfReference TERMS = new TermsOfReference(
+            2,
+            FIRST_MEETING,
+            new MeetingRule("P6M", List.of("PK", "PS"), new Quorum(1, true), "P14D", "P30D", "P14D"),
+            DecisionRule.CONSENSUS,
+            new Chairing(Chairing.Kind.CO_CHAIRS, null),
+            new ReportRule("P1Y", "P30D"),
+            List.of("en", "ur", "ar"),
+            "en",
+            "PK",
+            "P30D");
 
     @Test
     void groups_are_told_as_the_samples_say() {
-        var nominated = coChair(1, "PK", MemberStatus.NOMINATED);
+        var pakistan = coChair(1, "PK");
+        var palestine = coChair(2, "PS");
+        var both = List.of(pakistan, palestine);
         Contract.requireAsSampled(
                 WorkingGroupEvent.class,
                 List.of(
-                        new WorkingGroupMandated(
-                                state(WorkingGroupStatus.MANDATED, false, null, List.of(), List.of(PK, PS), 1)),
+                        new WorkingGroupMandated(state(WorkingGroupStatus.MANDATED, List.of(), 1)),
                         new WorkingGroupMemberNominated(
-                                state(WorkingGroupStatus.FORMING, false, null, List.of(nominated), List.of(PS), 2)),
-                        new WorkingGroupMemberAccepted(state(
-                                WorkingGroupStatus.FORMING,
-                                true,
+                                state(WorkingGroupStatus.FORMING, List.of(pakistan), 2), MEMBER),
+                        new WorkingGroupMemberAccepted(accepted(pakistan.accepted()), MEMBER),
+                        new WorkingGroupConstituted(state(WorkingGroupStatus.CONSTITUTED, both, 3)),
+                        new WorkingGroupChanged(agreed(WorkingGroupStatus.CONSTITUTED, null, both, 4), Map.of(), null),
+                        new WorkingGroupActivated(
+                                agreed(WorkingGroupStatus.ACTIVE, FIRST_MEETING, both, 5), FIRST_MEETING),
+                        new WorkingGroupMemberChanged(
+                                agreed(
+                                        WorkingGroupStatus.ACTIVE,
+                                        FIRST_MEETING,
+                                        List.of(pakistan.away(away()), palestine, alternate()),
+                                        7),
+                                MEMBER),
+                        new WorkingGroupMemberEnded(
+                                agreed(
+                                        WorkingGroupStatus.ACTIVE,
+                                        FIRST_MEETING,
+                                        List.of(
+                                                pakistan,
+                                                palestine.ended(LocalDate.parse("2026-03-31"), EndedBecause.LEFT)),
+                                        8),
+                                List.of(MEMBER),
                                 null,
-                                List.of(coChair(1, "PK", MemberStatus.ACTIVE)),
-                                List.of(PS),
-                                3)),
-                        new WorkingGroupConstituted(state(
-                                WorkingGroupStatus.CONSTITUTED,
-                                false,
-                                LocalDate.parse("2025-10-14"),
-                                List.of(nominated, coChair(2, "PS", MemberStatus.NOMINATED)),
-                                List.of(),
-                                3))));
+                                null),
+                        new WorkingGroupBecameDormant(dormant(both)),
+                        new WorkingGroupConcluded(concluded(both), "done"),
+                        new WorkingGroupAbandoned(abandoned(), "not wanted")));
     }
 
-    private static Member coChair(int number, String side, MemberStatus status) {
-        return new Member(
-                UUID.fromString("01995778-6000-7000-8000-00000000b00" + number),
-                UUID.fromString("01995778-6000-7000-8000-00000000f00" + number),
-                side,
-                side,
-                MemberRole.CO_CHAIR,
-                status);
+    private static Member coChair(int number, String side) {
+        return Member.nominated(member(number), person(number), party(side), MemberRole.CO_CHAIR);
     }
 
-    private static WorkingGroupState state(
-            WorkingGroupStatus status,
-            boolean acceptance,
-            @Nullable LocalDate establishedOn,
-            List<Member> members,
-            List<Missing> missing,
-            long version) {
-        return new WorkingGroupState(
-                UUID.fromString("01995778-5a80-7000-8000-00000000e001"),
+    private static Member alternate() {
+        return Member.nominated(
+                member(3),
+                person(3),
+                party("PK"),
+                MemberRole.ALTERNATE,
+                LocalDate.parse("2025-10-20"),
+                LocalDate.parse("2027-10-19"),
+                member(1),
+                new Evidence("https://documents.example/nominations/17", null, null));
+    }
+
+    private static Absence away() {
+        return new Absence(1, LocalDate.parse("2025-12-01"), LocalDate.parse("2025-12-12"), member(3));
+    }
+
+    private static GroupParty party(String side) {
+        return new GroupParty(side, side, "Asia/Karachi");
+    }
+
+    private static UUID member(int number) {
+        return UUID.fromString("01995778-6000-7000-8000-00000000b00" + number);
+    }
+
+    private static UUID person(int number) {
+        return UUID.fromString("01995778-6000-7000-8000-00000000f00" + number);
+    }
+
+    private static WorkingGroupState state(WorkingGroupStatus status, List<Member> members, long version) {
+        return WorkingGroupState.of(group(status, Composition.USUAL, members), version);
+    }
+
+    private static WorkingGroupState accepted(Member member) {
+        var acceptance = new Composition(1, true, true);
+        return WorkingGroupState.of(group(WorkingGroupStatus.FORMING, acceptance, List.of(member)), 3);
+    }
+
+    private static WorkingGroupState agreed(
+            WorkingGroupStatus status, @Nullable LocalDate metOn, List<Member> members, long version) {
+        return WorkingGroupState.of(agreed(status, metOn, members), version);
+    }
+
+    private static WorkingGroup agreed(WorkingGroupStatus status, @Nullable LocalDate metOn, List<Member> members) {
+        var group = group(status, Composition.USUAL, members);
+        group.terms = TERMS;
+        group.firstMetOn = metOn;
+        group.lastMetOn = metOn;
+        return group;
+    }
+
+    private static WorkingGroupState dormant(List<Member> members) {
+        var group = agreed(WorkingGroupStatus.DORMANT, FIRST_MEETING, members);
+        group.dormantBecause = DormantBecause.NO_MEETING;
+        group.dormantOn = LocalDate.parse("2026-05-11");
+        return WorkingGroupState.of(group, 9);
+    }
+
+    private static WorkingGroupState concluded(List<Member> members) {
+        var group = agreed(WorkingGroupStatus.CONCLUDED, FIRST_MEETING, members);
+        group.lastMetOn = LocalDate.parse("2028-05-15");
+        group.grounds = Grounds.ENDED;
+        group.endedOn = LocalDate.parse("2028-09-16");
+        return WorkingGroupState.of(group, 12);
+    }
+
+    private static WorkingGroupState abandoned() {
+        var group = group(WorkingGroupStatus.ABANDONED, Composition.USUAL, List.of());
+        group.parentId = group.id;
+        group.id = UUID.fromString("01995778-5a80-7000-8000-00000000e002");
+        group.commitmentId = null;
+        group.name = "Sub-group on burn treatment";
+        group.type = "SUB_GROUP";
+        group.functions = List.of("ADVISE");
+        group.establishedOn = null;
+        group.endedOn = LocalDate.parse("2026-02-02");
+        return WorkingGroupState.of(group, 2);
+    }
+
+    private static WorkingGroup group(WorkingGroupStatus status, Composition composition, List<Member> members) {
+        var group = new WorkingGroup(new Mandate(
+                UUID.fromString("01995778-5a00-7000-8000-00000000a001"),
+                UUID.fromString("01995778-5a00-7000-8000-00000000c001"),
                 "Pakistan–Palestine Health Working Group",
                 "JOINT_WORKING_GROUP",
-                status,
-                List.of(UUID.fromString("01995778-5a00-7000-8000-00000000a001")),
-                UUID.fromString("01995778-5a00-7000-8000-00000000c001"),
                 List.of("SUPERVISE"),
-                new Composition(1, true, acceptance),
-                establishedOn,
-                members,
-                missing,
-                version);
+                composition,
+                PARTIES));
+        group.id = UUID.fromString("01995778-5a80-7000-8000-00000000e001");
+        group.status = status;
+        group.members = members;
+        group.missing = composition.missing(List.of("PK", "PS"), members);
+        group.establishedOn = switch (status) {
+            case MANDATED, FORMING, ABANDONED -> null;
+            case CONSTITUTED, ACTIVE, DORMANT, CONCLUDED -> LocalDate.parse("2025-10-14");
+        };
+        return group;
     }
 }

@@ -100,10 +100,12 @@ class WorkingGroupTest {
     void one_person_sits_in_a_group_once() {
         var group = group(Composition.USUAL);
         var person = UUID.randomUUID();
-        assertThat(group.nominate(UUID.randomUUID(), person, group.party("PK"), MemberRole.MEMBER))
+        assertThat(group.nominate(
+                        Member.nominated(UUID.randomUUID(), person, group.party("PK"), MemberRole.MEMBER), NOW))
                 .isNotNull();
 
-        assertThatThrownBy(() -> group.nominate(UUID.randomUUID(), person, group.party("PS"), MemberRole.EXPERT))
+        assertThatThrownBy(() -> group.nominate(
+                        Member.nominated(UUID.randomUUID(), person, group.party("PS"), MemberRole.EXPERT), NOW))
                 .isInstanceOf(RuleViolated.class);
     }
 
@@ -146,24 +148,10 @@ class WorkingGroupTest {
     }
 
     private static void nominate(WorkingGroup group, String party, MemberRole role) {
-        var event = group.nominate(UUID.randomUUID(), UUID.randomUUID(), group.party(party), role);
-        assertThat(event.state().missing()).isEqualTo(group.missing);
+        GroupFixture.nominate(group, party, role, NOW);
     }
 
     private static WorkingGroup group(Composition composition) {
-        var group = new WorkingGroup(new Mandate(
-                UUID.randomUUID(),
-                UUID.randomUUID(),
-                "Health",
-                "JOINT_WORKING_GROUP",
-                List.of(),
-                composition,
-                List.of(
-                        new GroupParty("PK", "PK", "Asia/Karachi"),
-                        new GroupParty("PK-SINDH", "PK", "Asia/Karachi"),
-                        new GroupParty("PS", "PS", "Asia/Hebron"))));
-        assertThat(group.mandate().state().version()).isEqualTo(1);
-        group.stored = true;
-        return group;
+        return GroupFixture.mandated(composition);
     }
 }
