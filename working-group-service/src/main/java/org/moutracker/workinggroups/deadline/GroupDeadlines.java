@@ -2,10 +2,15 @@ package org.moutracker.workinggroups.deadline;
 
 import static jakarta.transaction.Transactional.TxType.MANDATORY;
 
+import io.quarkus.hibernate.orm.panache.common.ProjectedFieldName;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.moutracker.platform.problem.RuleViolated;
 import org.moutracker.timerules.Rule;
 import org.moutracker.workinggroups.deadline.CommissionDeadlines.Order;
@@ -16,10 +21,12 @@ public class GroupDeadlines {
 
     private final Circumstances circumstances;
     private final CommissionDeadlines deadlines;
+    private final DeadlineRepository known;
 
-    GroupDeadlines(Circumstances circumstances, CommissionDeadlines deadlines) {
+    GroupDeadlines(Circumstances circumstances, CommissionDeadlines deadlines, DeadlineRepository known) {
         this.circumstances = circumstances;
         this.deadlines = deadlines;
+        this.known = known;
     }
 
     /**
@@ -53,6 +60,31 @@ public class GroupDeadlines {
                 .orElseThrow(() -> new RuleViolated("nothing is known yet of the agreements that the group sees to"));
         deadlines.follow(
                 asked.stream().map(one -> new Order(by(one, recorded), null)).toList(), who);
+    }
+
+    /** Closes those of some sources that are open, and leaves them otherwise as they are. */
+    @Transactional(MANDATORY)
+    public void close(Collection<String> sources, Standing.Closed as, String who) {
+        if (!sources.isEmpty()) {
+            deadlines.close(sources, as, who);
+        }
+    }
+
+    /** What is known of a deadline that a group has set. */
+    public record Known(
+            UUID id,
+            @ProjectedFieldName("descent.source") String source,
+            DeadlineStatus status,
+
+            @ProjectedFieldName("schedule.lastDay") @Nullable
+            LocalDate lastDay,
+
+            @ProjectedFieldName("schedule.dueAt") @Nullable Instant dueAt,
+            @Nullable LocalDate metOn) {}
+
+    /** Those that a group has set so far whose source begins like this. */
+    public List<Known> known(UUID workingGroup, String source) {
+        return known.ofGroup(workingGroup, source);
     }
 
     private static Commissioned by(Asked asked, Circumstances.Recorded recorded) {

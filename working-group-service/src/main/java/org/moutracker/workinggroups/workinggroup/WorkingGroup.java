@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -24,6 +25,7 @@ import org.moutracker.platform.messaging.Ids;
 import org.moutracker.platform.problem.InvalidRequest;
 import org.moutracker.platform.problem.NotFound;
 import org.moutracker.platform.problem.RuleViolated;
+import org.moutracker.workinggroups.workinggroup.WorkingGroupEvent.WorkingGroupActivated;
 import org.moutracker.workinggroups.workinggroup.WorkingGroupEvent.WorkingGroupConstituted;
 import org.moutracker.workinggroups.workinggroup.WorkingGroupEvent.WorkingGroupMandated;
 import org.moutracker.workinggroups.workinggroup.WorkingGroupEvent.WorkingGroupMemberAccepted;
@@ -111,6 +113,61 @@ public class WorkingGroup {
     /** The day on which it was established; null before. */
     public @Nullable LocalDate establishedOn() {
         return establishedOn;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public List<UUID> agreements() {
+        return agreements;
+    }
+
+    public List<GroupParty> parties() {
+        return parties;
+    }
+
+    /** Its sides, in the order of its parties. */
+    public List<String> sides() {
+        return parties.stream().map(GroupParty::side).distinct().toList();
+    }
+
+    /** Whoever sits in it now. */
+    public List<Seat> seats() {
+        return sitting().stream().map(Seat::of).toList();
+    }
+
+    public boolean hasEnded() {
+        return status.hasEnded();
+    }
+
+    /** Refuses what a group that is not yet established, or not any more, cannot do. */
+    public void requireMeets() {
+        requireGoingOn("meet");
+        if (establishedOn == null) {
+            throw new RuleViolated("a group that is %s cannot meet: it has to be constituted first".formatted(status));
+        }
+    }
+
+    /** It has met on that day: from the first time on it is active. */
+    public Optional<WorkingGroupEvent> met(LocalDate on) {
+        firstMetOn = firstMetOn == null || on.isBefore(firstMetOn) ? on : firstMetOn;
+        lastMetOn = lastMetOn == null || on.isAfter(lastMetOn) ? on : lastMetOn;
+        if (status != WorkingGroupStatus.CONSTITUTED) {
+            return Optional.empty();
+        }
+        status = WorkingGroupStatus.ACTIVE;
+        return Optional.of(new WorkingGroupActivated(state()));
+    }
+
+    /** When it has met after all, once a meeting turned out never to have been. */
+    public void metOnly(@Nullable LocalDate first, @Nullable LocalDate last) {
+        firstMetOn = first;
+        lastMetOn = last;
+    }
+
+    public @Nullable LocalDate lastMetOn() {
+        return lastMetOn;
     }
 
     public WorkingGroupMandated mandate() {

@@ -37,4 +37,7 @@ public sealed interface WorkingGroupEvent extends Event {
 
     /** Everybody who must be named is: it is established. */
     record WorkingGroupConstituted(WorkingGroupState state) implements WorkingGroupEvent {}
+
+    /** It has met for the first time. */
+    record WorkingGroupActivated(WorkingGroupState state) implements WorkingGroupEvent {}
 }

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.moutracker.workinggroups.Contract;
+import org.moutracker.workinggroups.workinggroup.WorkingGroupEvent.WorkingGroupActivated;
 import org.moutracker.workinggroups.workinggroup.WorkingGroupEvent.WorkingGroupConstituted;
 import org.moutracker.workinggroups.workinggroup.WorkingGroupEvent.WorkingGroupMandated;
 import org.moutracker.workinggroups.workinggroup.WorkingGroupEvent.WorkingGroupMemberAccepted;
@@ -42,7 +43,14 @@ class WorkingGroupEventTest {
                                 LocalDate.parse("2025-10-14"),
                                 List.of(nominated, coChair(2, "PS", MemberStatus.NOMINATED)),
                                 List.of(),
-                                3))));
+                                3)),
+                        new WorkingGroupActivated(state(
+                                WorkingGroupStatus.ACTIVE,
+                                false,
+                                LocalDate.parse("2025-10-14"),
+                                List.of(nominated, coChair(2, "PS", MemberStatus.NOMINATED)),
+                                List.of(),
+                                4))));
     }
 
     private static Member coChair(int number, String side, MemberStatus status) {
