@@ -34,7 +34,7 @@ public interface Circumstances {
             return unless.stream()
                     .filter(happened::contains)
                     .findFirst()
-                    .map(event -> Standing.closed(DeadlineStatus.CANCELLED, "it need not be kept: " + event))
+                    .<Standing>map(event -> Standing.closed(DeadlineStatus.CANCELLED, "it need not be kept: " + event))
                     .orElse(Standing.open());
         }
     }

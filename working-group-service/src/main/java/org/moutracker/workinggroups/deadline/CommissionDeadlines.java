@@ -8,6 +8,7 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -83,6 +84,19 @@ public class CommissionDeadlines {
         sorted.forEach(batch::follow);
         ledger.tell(batch.told, who);
         consequences.follow(batch.touched, batch.causes);
+    }
+
+    /** Closes those of some sources that are open. */
+    @Transactional(MANDATORY)
+    void close(Collection<String> sources, Standing.Closed as, String who) {
+        var open = deadlines.lockOf(sources).stream()
+                .filter(deadline -> deadline.status.isOpen())
+                .toList();
+        var now = clock.instant();
+        var told = new ArrayList<Caused<DeadlineEvent>>();
+        open.forEach(deadline -> told.add(new Caused<>(deadline.close(as, now), null)));
+        ledger.tell(told, who);
+        consequences.follow(open);
     }
 
     /**

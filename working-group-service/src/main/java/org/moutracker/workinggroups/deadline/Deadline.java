@@ -240,10 +240,14 @@ public class Deadline {
         return learn(References.renewed(facts, rule(), references), calendars, now);
     }
 
-    /** Learns one fact more. */
-    Optional<DeadlineEvent> learn(AnchorEvent event, LocalDate on, Calendars calendars, Instant now) {
+    /** Learns one fact; without a day, that it is not known any more. */
+    Optional<DeadlineEvent> learn(AnchorEvent event, @Nullable LocalDate on, Calendars calendars, Instant now) {
         var known = new HashMap<>(facts);
-        known.put(event.name(), on.toString());
+        if (on == null) {
+            known.remove(event.name());
+        } else {
+            known.put(event.name(), on.toString());
+        }
         return learn(known, calendars, now);
     }
 
@@ -411,7 +415,8 @@ public class Deadline {
         return changed(now, "handed over to another member");
     }
 
-    private DeadlineEvent close(Standing.Closed closed, Instant now) {
+    /** Its source says that it is not to be kept any more. */
+    DeadlineEvent close(Standing.Closed closed, Instant now) {
         become(closed.as(), "closed");
         closedBy = Closing.SOURCE;
         if (status == DeadlineStatus.MET) {

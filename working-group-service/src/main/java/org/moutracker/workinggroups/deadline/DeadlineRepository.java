@@ -173,6 +173,17 @@ class DeadlineRepository implements PanacheRepositoryBase<Deadline, UUID> {
                 .toList();
     }
 
+    /** Those that a group has set whose source begins like this. */
+    List<GroupDeadlines.Known> ofGroup(UUID workingGroup, String source) {
+        return find(
+                        "workingGroupId = ?1 and substring(descent.source, 1, ?3) = ?2 order by id",
+                        workingGroup,
+                        source,
+                        source.length())
+                .project(GroupDeadlines.Known.class)
+                .list();
+    }
+
     DeadlineRow row(UUID id, Viewpoint viewpoint) {
         var where = new ArrayList<>(List.of("id = :id"));
         var values = new HashMap<String, Object>(Map.of("id", id));

@@ -41,7 +41,7 @@ public enum DeadlineStatus {
         };
     }
 
-    boolean isOpen() {
+    public boolean isOpen() {
         return switch (this) {
             case AWAITING_ANCHOR, ACTIVE, PAUSED -> true;
             case MET, WAIVED, CANCELLED, LAPSED -> false;

@@ -25,6 +25,7 @@ public class FollowRecords {
     private final DeadlineRepository deadlines;
     private final DeadlineLedger ledger;
     private final Consequences consequences;
+    private final Circumstances circumstances;
     private final KnownCalendars calendars;
     private final InstantSource clock;
 
@@ -32,11 +33,13 @@ public class FollowRecords {
             DeadlineRepository deadlines,
             DeadlineLedger ledger,
             Consequences consequences,
+            Circumstances circumstances,
             KnownCalendars calendars,
             InstantSource clock) {
         this.deadlines = deadlines;
         this.ledger = ledger;
         this.consequences = consequences;
+        this.circumstances = circumstances;
         this.calendars = calendars;
         this.clock = clock;
     }
@@ -94,6 +97,34 @@ public class FollowRecords {
             }
         }
         news.tell();
+    }
+
+    /**
+     * Tells whatever counts from it that a group has met on another day than was recorded, or not at all.
+     *
+     * @param on the day on which it met last; null when it never has
+     */
+    @Transactional(MANDATORY)
+    public void corrected(
+            UUID workingGroup, List<UUID> agreements, AnchorEvent event, @Nullable LocalDate on, Instant now) {
+        var anchored = deadlines.lockAnchored(workingGroup, agreements, event);
+        if (anchored.isEmpty()) {
+            return;
+        }
+        var recorded = circumstances.of(agreements);
+        var known = calendars.current();
+        var news = new News();
+        for (var deadline : anchored) {
+            var day = deadline.workingGroupId != null ? on : recorded(recorded.get(deadline.agreementId), event);
+            deadline.learn(event, day, known, now).ifPresent(told -> news.add(deadline, told, null));
+        }
+        news.tell();
+    }
+
+    /** What counts for an agreement as a whole: another of its groups may have met, too. */
+    private static @Nullable LocalDate recorded(Circumstances.@Nullable Recorded agreement, AnchorEvent event) {
+        var day = agreement == null ? null : agreement.facts().get(event.name());
+        return day == null ? null : LocalDate.parse(day);
     }
 
     /** Whether it counts for an agreement, of whose groups the first establishment and the last meeting do. */

@@ -2,11 +2,16 @@ package org.moutracker.workinggroups.deadline;
 
 import static jakarta.transaction.Transactional.TxType.MANDATORY;
 
+import io.quarkus.hibernate.orm.panache.common.ProjectedFieldName;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.moutracker.platform.messaging.Outbox.Caused;
 import org.moutracker.platform.problem.RuleViolated;
 import org.moutracker.timerules.Rule;
@@ -99,6 +104,31 @@ public class GroupDeadlines {
                         .map(deadline -> new Caused<>(deadline.handOver(from, to, now), null))
                         .toList(),
                 who);
+    }
+
+    /** Closes those of some sources that are open, and leaves them otherwise as they are. */
+    @Transactional(MANDATORY)
+    public void close(Collection<String> sources, Standing.Closed as, String who) {
+        if (!sources.isEmpty()) {
+            deadlines.close(sources, as, who);
+        }
+    }
+
+    /** What is known of a deadline that a group has set. */
+    public record Known(
+            UUID id,
+            @ProjectedFieldName("descent.source") String source,
+            DeadlineStatus status,
+
+            @ProjectedFieldName("schedule.lastDay") @Nullable
+            LocalDate lastDay,
+
+            @ProjectedFieldName("schedule.dueAt") @Nullable Instant dueAt,
+            @Nullable LocalDate metOn) {}
+
+    /** Those that a group has set so far whose source begins like this. */
+    public List<Known> known(UUID workingGroup, String source) {
+        return repository.ofGroup(workingGroup, source);
     }
 
     private static Commissioned by(Asked asked, Circumstances.Recorded recorded) {

@@ -27,7 +27,7 @@ public sealed interface Standing {
         return new Open();
     }
 
-    static Standing closed(DeadlineStatus as, String because) {
+    static Closed closed(DeadlineStatus as, String because) {
         return new Closed(as, null, because);
     }
 }

@@ -13,13 +13,16 @@ import org.moutracker.workinggroups.deadline.ActOnDeadline;
 import org.moutracker.workinggroups.deadline.AskedRules;
 import org.moutracker.workinggroups.deadline.GroupDeadlines;
 import org.moutracker.workinggroups.deadline.RuleOrDate;
+import org.moutracker.workinggroups.workinggroup.Handover;
+import org.moutracker.workinggroups.workinggroup.LockGroup;
 import org.moutracker.workinggroups.workinggroup.LockGroup.Locked;
 import org.moutracker.workinggroups.workinggroup.LockGroup.Seat;
+import org.moutracker.workinggroups.workinggroup.Member;
 
 /** Opens action items, gives them to others and takes them back, each with its deadline; the group is locked. */
 @ApplicationScoped
 @Transactional(MANDATORY)
-class ActionItems {
+class ActionItems implements Handover {
 
     private final ActionItemRepository items;
     private final GroupDeadlines deadlines;
@@ -74,12 +77,11 @@ class ActionItems {
         deadlines.follow(item.workingGroupId, List.of(item.asked()), who);
     }
 
-    /** What somebody leaves open goes to who follows; answers how many that are. */
-    int handOver(UUID group, UUID person, @Nullable Seat to, String who) {
-        var open = items.lockOpenOf(group, person);
-        open.forEach(item -> item.assign(to));
-        deadlines.follow(group, open.stream().map(ActionItem::asked).toList(), who);
-        return open.size();
+    @Override
+    public void handOver(UUID workingGroup, UUID from, Member to, String who) {
+        var open = items.lockOpenOf(workingGroup, from);
+        open.forEach(item -> item.assign(LockGroup.seat(to)));
+        deadlines.follow(workingGroup, open.stream().map(ActionItem::asked).toList(), who);
     }
 
     /** What is still open of what a decision assigned is cancelled; answers those of which that is true. */

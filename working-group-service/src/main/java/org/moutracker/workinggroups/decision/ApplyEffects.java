@@ -3,8 +3,6 @@ package org.moutracker.workinggroups.decision;
 import static jakarta.transaction.Transactional.TxType.MANDATORY;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Any;
-import jakarta.enterprise.inject.Instance;
 import jakarta.transaction.Transactional;
 import java.util.Comparator;
 import java.util.List;
@@ -15,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.moutracker.platform.problem.InvalidRequest;
 import org.moutracker.workinggroups.deadline.ExtendDeadline;
 import org.moutracker.workinggroups.deadline.RuleReading;
+import org.moutracker.workinggroups.workinggroup.FoundGroup;
 import org.moutracker.workinggroups.workinggroup.LockGroup.Locked;
 
 /**
@@ -27,17 +26,17 @@ class ApplyEffects {
 
     private final ExtendDeadline extendDeadline;
     private final ActionItems actionItems;
-    private final Instance<SubGroups> subGroups;
+    private final FoundGroup foundGroup;
     private final HeardCommitments commitments;
 
     ApplyEffects(
             ExtendDeadline extendDeadline,
             ActionItems actionItems,
-            @Any Instance<SubGroups> subGroups,
+            FoundGroup foundGroup,
             HeardCommitments commitments) {
         this.extendDeadline = extendDeadline;
         this.actionItems = actionItems;
-        this.subGroups = subGroups;
+        this.foundGroup = foundGroup;
         this.commitments = commitments;
     }
 
@@ -76,15 +75,14 @@ class ApplyEffects {
             }
             case Effect.CreateSubGroup create ->
                 "working-groups/"
-                        + subGroups
-                                .get()
-                                .create(
-                                        group.id(),
-                                        create.name().strip(),
-                                        create.type(),
-                                        Objects.requireNonNullElse(create.functions(), List.of()),
-                                        create.composition(),
-                                        who);
+                        + foundGroup.below(
+                                group.id(),
+                                group.agreements(),
+                                create.name().strip(),
+                                create.type(),
+                                Objects.requireNonNullElse(create.functions(), List.of()),
+                                create.composition(),
+                                who);
             case Effect.OpenCommitment open -> {
                 check(open, group);
                 yield null;

@@ -3,8 +3,6 @@ package org.moutracker.workinggroups.decision;
 import static jakarta.transaction.Transactional.TxType.MANDATORY;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Any;
-import jakarta.enterprise.inject.Instance;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -17,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.moutracker.platform.problem.InvalidRequest;
 import org.moutracker.platform.problem.RuleViolated;
 import org.moutracker.platform.problem.Violation;
+import org.moutracker.workinggroups.meeting.HeldMeetings;
 import org.moutracker.workinggroups.workinggroup.LockGroup;
 import org.moutracker.workinggroups.workinggroup.LockGroup.Locked;
 
@@ -29,14 +28,14 @@ class RecordDecision {
     private final DecisionRepository decisions;
     private final DecisionLedger ledger;
     private final ApplyEffects applyEffects;
-    private final Instance<Meetings> meetings;
+    private final HeldMeetings meetings;
 
     RecordDecision(
             LockGroup groups,
             DecisionRepository decisions,
             DecisionLedger ledger,
             ApplyEffects applyEffects,
-            @Any Instance<Meetings> meetings) {
+            HeldMeetings meetings) {
         this.groups = groups;
         this.decisions = decisions;
         this.ledger = ledger;
@@ -64,7 +63,7 @@ class RecordDecision {
     private LocalDate day(Locked group, DecisionForm form) {
         var meeting = meeting(group, form.meetingId());
         var on = Optional.ofNullable(form.decidedOn())
-                .or(() -> meeting.map(Meetings.Held::day))
+                .or(() -> meeting.map(HeldMeetings.Held::day))
                 .orElse(group.today());
         if (on.isAfter(group.today())) {
             throw new InvalidRequest("decidedOn", "must not be after today, %s".formatted(group.today()));
@@ -82,14 +81,12 @@ class RecordDecision {
         return on;
     }
 
-    private Optional<Meetings.Held> meeting(Locked group, @Nullable UUID id) {
+    private Optional<HeldMeetings.Held> meeting(Locked group, @Nullable UUID id) {
         if (id == null) {
             return Optional.empty();
         }
-        var held = meetings.stream()
-                .flatMap(known -> known.held(id).stream())
-                .findFirst()
-                .orElseThrow(() -> new InvalidRequest("meetingId", "is not a meeting that was held"));
+        var held =
+                meetings.held(id).orElseThrow(() -> new InvalidRequest("meetingId", "is not a meeting that was held"));
         if (!held.group().equals(group.id())) {
             throw new InvalidRequest("meetingId", "is a meeting of another group");
         }

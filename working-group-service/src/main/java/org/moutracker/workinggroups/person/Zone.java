@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 @Target(ElementType.FIELD)
 @Retention(RetentionPolicy.RUNTIME)
 @Constraint(validatedBy = Zone.Validator.class)
-@interface Zone {
+public @interface Zone {
 
     String message() default "must be an IANA zone such as Asia/Karachi";
 

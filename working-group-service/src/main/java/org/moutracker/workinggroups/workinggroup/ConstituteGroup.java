@@ -1,8 +1,6 @@
 package org.moutracker.workinggroups.workinggroup;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Any;
-import jakarta.enterprise.inject.Instance;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -18,14 +16,14 @@ class ConstituteGroup {
     private final WorkingGroupRepository groups;
     private final MeetDeadlines meetDeadlines;
     private final FollowRecords records;
-    private final Instance<GroupRules> rules;
+    private final AskRules rules;
     private final GroupLedger ledger;
 
     ConstituteGroup(
             WorkingGroupRepository groups,
             MeetDeadlines meetDeadlines,
             FollowRecords records,
-            @Any Instance<GroupRules> rules,
+            AskRules rules,
             GroupLedger ledger) {
         this.groups = groups;
         this.meetDeadlines = meetDeadlines;
@@ -43,7 +41,7 @@ class ConstituteGroup {
         ledger.tell(group.constitute(day, now), who);
         meetDeadlines.ofEstablishment(group.id, named, now, who);
         records.happened(group.id, group.agreements, AnchorEvent.GROUP_ESTABLISHED, day, now);
-        rules.forEach(rule -> rule.follow(group, who));
+        rules.about(group, who);
     }
 
     /**

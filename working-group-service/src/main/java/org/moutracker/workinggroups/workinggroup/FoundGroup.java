@@ -2,14 +2,17 @@ package org.moutracker.workinggroups.workinggroup;
 
 import static jakarta.transaction.Transactional.TxType.MANDATORY;
 import static java.util.Objects.requireNonNullElse;
+import static java.util.stream.Collectors.joining;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.moutracker.platform.problem.InvalidRequest;
 import org.moutracker.platform.problem.RuleViolated;
 import org.moutracker.platform.problem.Violation;
@@ -43,6 +46,42 @@ public class FoundGroup {
         this.ledger = ledger;
         this.fillSeats = fillSeats;
         this.clock = clock;
+    }
+
+    /** A part of a group, which sees to the same agreements; the group is locked. */
+    @Transactional(MANDATORY)
+    public UUID below(
+            UUID parent,
+            List<UUID> agreements,
+            String name,
+            String type,
+            List<String> functions,
+            @Nullable Composition composition,
+            String who) {
+        return by(
+                new NewGroup(
+                        name,
+                        choice("type", GroupType.class, type),
+                        agreements,
+                        parent,
+                        functions.stream()
+                                .map(one -> choice("functions", GroupFunction.class, one))
+                                .toList(),
+                        composition,
+                        null),
+                who);
+    }
+
+    private static <E extends Enum<E>> E choice(String field, Class<E> of, String name) {
+        return Arrays.stream(of.getEnumConstants())
+                .filter(one -> one.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new InvalidRequest(
+                        field,
+                        "must be one of "
+                                + Arrays.stream(of.getEnumConstants())
+                                        .map(Enum::name)
+                                        .collect(joining(", "))));
     }
 
     @Transactional(MANDATORY)

@@ -39,6 +39,7 @@ class GroupLifeResource {
     private final ConstituteGroup constituteGroup;
     private final Lineage lineage;
     private final GroupDeadlines deadlines;
+    private final AskRules rules;
     private final GroupLedger ledger;
     private final SecurityIdentity caller;
     private final InstantSource clock;
@@ -48,6 +49,7 @@ class GroupLifeResource {
             ConstituteGroup constituteGroup,
             Lineage lineage,
             GroupDeadlines deadlines,
+            AskRules rules,
             GroupLedger ledger,
             SecurityIdentity caller,
             InstantSource clock) {
@@ -55,6 +57,7 @@ class GroupLifeResource {
         this.constituteGroup = constituteGroup;
         this.lineage = lineage;
         this.deadlines = deadlines;
+        this.rules = rules;
         this.ledger = ledger;
         this.caller = caller;
         this.clock = clock;
@@ -127,6 +130,7 @@ class GroupLifeResource {
         lineage.requireNothingBelow(id);
         ledger.tell(group.conclude(conclusion.on(), conclusion.reason().strip(), clock.instant()), who());
         deadlines.end(id, "the group is concluded", who());
+        rules.about(group, who());
         return answer(id);
     }
 
@@ -145,6 +149,7 @@ class GroupLifeResource {
         lineage.requireNothingBelow(id);
         ledger.tell(group.abandon(abandonment.reason().strip(), clock.instant()), who());
         deadlines.end(id, "the group is abandoned", who());
+        rules.about(group, who());
         return answer(id);
     }
 

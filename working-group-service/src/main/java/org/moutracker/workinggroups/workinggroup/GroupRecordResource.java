@@ -3,8 +3,6 @@ package org.moutracker.workinggroups.workinggroup;
 import static java.util.Objects.requireNonNullElse;
 
 import io.quarkus.security.identity.SecurityIdentity;
-import jakarta.enterprise.inject.Any;
-import jakarta.enterprise.inject.Instance;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -53,7 +51,7 @@ class GroupRecordResource {
     private final AgreedTerms agreedTerms;
     private final FillSeats fillSeats;
     private final ConstituteGroup constituteGroup;
-    private final Instance<GroupRules> rules;
+    private final AskRules rules;
     private final GroupLedger ledger;
     private final Idempotency idempotency;
     private final SecurityIdentity caller;
@@ -64,7 +62,7 @@ class GroupRecordResource {
             AgreedTerms agreedTerms,
             FillSeats fillSeats,
             ConstituteGroup constituteGroup,
-            @Any Instance<GroupRules> rules,
+            AskRules rules,
             GroupLedger ledger,
             Idempotency idempotency,
             SecurityIdentity caller,
@@ -137,7 +135,7 @@ class GroupRecordResource {
         agreedTerms.keep(id, agreed);
         fillSeats.of(group, now, who);
         constituteGroup.ifComplete(group, group.parties().getFirst(), now, who);
-        rules.forEach(rule -> rule.follow(group, who));
+        rules.about(group, who);
         return agreed;
     }
 

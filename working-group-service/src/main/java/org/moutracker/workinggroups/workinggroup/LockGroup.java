@@ -105,7 +105,7 @@ public class LockGroup {
                 group.today(clock.instant()));
     }
 
-    private static Seat seat(Member member) {
+    public static Seat seat(Member member) {
         return new Seat(
                 member.id(),
                 member.personId(),

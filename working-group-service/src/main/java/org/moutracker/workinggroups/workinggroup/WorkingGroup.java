@@ -184,6 +184,32 @@ public class WorkingGroup {
         return establishedOn;
     }
 
+    /** Its sides, in the order of its parties. */
+    public List<String> sides() {
+        return parties.stream().map(GroupParty::side).distinct().toList();
+    }
+
+    /** Whoever sits in it now. */
+    public List<Seat> seated() {
+        return seats().sitting().map(Seat::of).toList();
+    }
+
+    public boolean hasEnded() {
+        return status.hasEnded();
+    }
+
+    /** Refuses what a group that is not yet established, or not any more, cannot do. */
+    public void requireMeets() {
+        requireGoingOn("meet");
+        if (establishedOn == null) {
+            throw new RuleViolated("a group that is %s cannot meet: it has to be constituted first".formatted(status));
+        }
+    }
+
+    public @Nullable LocalDate lastMetOn() {
+        return lastMetOn;
+    }
+
     public WorkingGroupMandated mandate() {
         return new WorkingGroupMandated(state());
     }

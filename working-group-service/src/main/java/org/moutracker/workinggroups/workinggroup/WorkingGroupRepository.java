@@ -1,6 +1,7 @@
 package org.moutracker.workinggroups.workinggroup;
 
 import static jakarta.persistence.LockModeType.PESSIMISTIC_WRITE;
+import static java.util.stream.Collectors.toMap;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.moutracker.platform.problem.NotFound;
@@ -52,8 +54,17 @@ public class WorkingGroupRepository implements PanacheRepositoryBase<WorkingGrou
         }
     }
 
-    WorkingGroup get(UUID id) {
+    public WorkingGroup get(UUID id) {
         return findByIdOptional(id).orElseThrow(() -> new NotFound("working group"));
+    }
+
+    /** Whose people sit in a group. */
+    public record Parties(UUID id, List<GroupParty> parties) {}
+
+    /** Whose people sit in each of some groups. */
+    public Map<UUID, List<GroupParty>> parties(Collection<UUID> groups) {
+        return find("id in ?1", Set.copyOf(groups)).project(Parties.class).stream()
+                .collect(toMap(Parties::id, Parties::parties));
     }
 
     /** The groups that some commitments mandate. */

@@ -10,9 +10,7 @@ import static org.moutracker.workinggroups.Api.get;
 import static org.moutracker.workinggroups.Api.sending;
 import static org.moutracker.workinggroups.decision.Deciding.assign;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.restassured.response.Response;
-import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -20,16 +18,9 @@ import org.moutracker.localstack.Speed;
 import org.moutracker.localstack.TestStack;
 import org.moutracker.workinggroups.Api;
 import org.moutracker.workinggroups.WorkingGroupsTest;
-import org.moutracker.workinggroups.workinggroup.LockGroup;
 
 @WorkingGroupsTest
 class ActionItemResourceTest {
-
-    @Inject
-    ActionItems actionItems;
-
-    @Inject
-    LockGroup groups;
 
     @Test
     void one_is_taken_on_without_a_decision() {
@@ -202,13 +193,11 @@ class ActionItemResourceTest {
                 .statusCode(200);
         var leaver = get("/api/v1/" + decision.getString("effects[0].subject")).getString("personId");
 
-        var moved = QuarkusTransaction.requiringNew().call(() -> {
-            var locked = groups.lock(UUID.fromString(group.group()));
-            var seat = locked.seat("member", UUID.fromString(successor.getString("id")), "PS");
-            return actionItems.handOver(locked.id(), UUID.fromString(leaver), seat, "registrar");
-        });
+        sending("{\"on\": \"2025-09-17\", \"successor\": \"%s\"}".formatted(successor.getString("id")))
+                .post("/api/v1/working-groups/%s/members/%s/end".formatted(group.group(), group.palestinian()))
+                .then()
+                .statusCode(200);
 
-        assertThat(moved).isEqualTo(1);
         var open = get("/api/v1/" + decision.getString("effects[0].subject"));
         assertThat(open.getString("personId")).isEqualTo(successor.getString("person.id"));
         assertThat(get("/api/v1/deadlines/" + open.getString("deadlineId")).getString("responsible[0].personId"))

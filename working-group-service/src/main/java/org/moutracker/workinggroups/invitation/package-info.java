@@ -1,0 +1,5 @@
+/** Invitations: what notifications-service tells of what it has sent about meetings. */
+@NullMarked
+package org.moutracker.workinggroups.invitation;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,46 @@
+package org.moutracker.workinggroups.meeting;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** Which meetings a list is to show. */
+record MeetingFilter(
+        @Nullable UUID workingGroup,
+        @Nullable MeetingStatus status,
+        @Nullable MeetingKind kind,
+        @Nullable LocalDate from,
+        @Nullable LocalDate to,
+        @Nullable Boolean held,
+        @Nullable Boolean coming) {
+
+    void narrow(List<String> where, Map<String, Object> values) {
+        add("workingGroupId = :workingGroup", "workingGroup", workingGroup, where, values);
+        add("status = :status", "status", status, where, values);
+        add("kind = :kind", "kind", kind, where, values);
+        add("startsOn >= :from", "from", from, where, values);
+        add("startsOn <= :to", "to", to, where, values);
+        add("status in :held", "held", those(held, MeetingStatus::isHeld), where, values);
+        add("status in :coming", "coming", those(coming, MeetingStatus::isToCome), where, values);
+    }
+
+    private static @Nullable List<MeetingStatus> those(@Nullable Boolean wanted, Predicate<MeetingStatus> which) {
+        return wanted == null
+                ? null
+                : Arrays.stream(MeetingStatus.values())
+                        .filter(one -> which.test(one) == wanted)
+                        .toList();
+    }
+
+    private static void add(
+            String condition, String name, @Nullable Object value, List<String> where, Map<String, Object> values) {
+        if (value != null) {
+            where.add(condition);
+            values.put(name, value);
+        }
+    }
+}
