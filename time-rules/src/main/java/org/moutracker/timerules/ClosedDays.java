@@ -16,13 +16,17 @@ final class ClosedDays {
     private ClosedDays() {}
 
     static Explained check(OpenDays open, LocalDate day) {
-        return new Explained("CHECK", day.toString(), describe(open, day));
+        var because = open.isEmpty()
+                ? "a " + WEEKDAY.format(day) + "; no calendar is asked, every day counts"
+                : describe(open, day);
+        return new Explained("CHECK", day.toString(), because);
     }
 
     static Explained rolled(OpenDays open, Roll roll, LocalDate day, LocalDate rolled) {
         var because = rolled.equals(day)
                 ? describe(open, day)
-                : "%s is %s; moved to %s".formatted(day, closed(open, day), SHORT.format(rolled));
+                : "%s is %s; moved to %s, open in %s"
+                        .formatted(day, closed(open, day), SHORT.format(rolled), openIn(open, rolled));
         return new Explained(ROLL + roll, rolled.toString(), because);
     }
 

@@ -57,9 +57,7 @@ final class Evaluation {
                     case EARLIEST -> outcomes.stream().min(byInstant).orElseThrow();
                 };
         var explanation = new ArrayList<>(chosen.explanation());
-        if (outcomes.stream().map(Outcome::lastDay).distinct().count() > 1) {
-            explanation.add(Sentences.clock(rule.clockOrDefault().mode(), chosen, outcomes));
-        }
+        explanation.add(Sentences.clock(rule, chosen, outcomes));
         return new Answer(
                 chosen.provisional() ? Certainty.PROVISIONAL : Certainty.EXACT,
                 chosen.lastDay(),

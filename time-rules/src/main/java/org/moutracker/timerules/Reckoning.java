@@ -100,7 +100,7 @@ final class Reckoning {
     }
 
     private void check(Position last) {
-        if (!open.isEmpty() && explanation.stream().noneMatch(ClosedDays::isRoll)) {
+        if (explanation.stream().noneMatch(ClosedDays::isRoll)) {
             explanation.add(ClosedDays.check(open, last.day()));
         }
         if (!open.isEmpty() && !open.isOpen(last.day())) {

@@ -167,15 +167,26 @@ final class Sentences {
         };
     }
 
-    static Explained clock(Clock.Mode mode, Outcome chosen, List<Outcome> all) {
-        var days = all.stream()
-                .map(outcome -> outcome.lastDay() + " in " + outcome.zone())
-                .collect(joining(", "));
-        var why =
-                switch (mode) {
-                    case ONE, LATEST -> "nobody is late until the day is over for all";
-                    case EARLIEST -> "everybody is late once the day is over for one";
+    /** Whose midnight it is: the same day ends at another instant on every clock. */
+    static Explained clock(Rule rule, Outcome chosen, List<Outcome> all) {
+        var mode = rule.clockOrDefault().mode();
+        var happens =
+                switch (End.of(rule.lastStep())) {
+                    case PERIOD, NOTICE, DAY -> rule.closeOfBusiness() == null ? "ends" : "closes";
+                    case EVENT -> "begins";
+                    case MOMENT, WORDS -> "is the day";
                 };
-        return new Explained("CLOCK " + mode, chosen.lastDay().toString(), days + "; " + why);
+        var days = all.stream()
+                .map(outcome ->
+                        "%s %s in %s at %s".formatted(outcome.lastDay(), happens, outcome.zone(), outcome.dueAt()))
+                .collect(joining(", "));
+        return new Explained("CLOCK " + mode, chosen.lastDay().toString(), days + (all.size() > 1 ? why(mode) : ""));
+    }
+
+    private static String why(Clock.Mode mode) {
+        return switch (mode) {
+            case ONE, LATEST -> "; nobody is late until the day is over for all";
+            case EARLIEST -> "; everybody is late once the day is over for one";
+        };
     }
 }

@@ -9,14 +9,8 @@ import static org.moutracker.agreements.agreement.Recording.inForce;
 import static org.moutracker.agreements.agreement.Recording.mou;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.quarkus.narayana.jta.QuarkusTransaction;
-import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.moutracker.agreements.AgreementsTest;
@@ -29,9 +23,6 @@ import org.moutracker.localstack.TestStack;
 class LetTimePassTest {
 
     private final Instant morning = TestStack.clock().instant();
-
-    @Inject
-    LetTimePass engine;
 
     @AfterEach
     void go_back_for_the_other_tests() {
@@ -165,38 +156,6 @@ class LetTimePassTest {
         awaitStatus(agreement, "SUSPENDED");
         assertThat(Told.types(agreement.id()))
                 .endsWith("mou.agreement.legal-event-recorded.v1", "mou.agreement.suspended.v1");
-    }
-
-    @Test
-    void two_replicas_that_claim_at_once_do_everything_once() throws Exception {
-        var agreements = new ArrayList<Recording>();
-        for (var i = 0; i < 20; i++) {
-            agreements.add(inForce());
-        }
-        var together = new CyclicBarrier(3);
-        Callable<Boolean> replica = () -> {
-            together.await();
-            while (QuarkusTransaction.requiringNew().call(engine::pass)) {
-                // Until nothing is left, beside the engine's own loop.
-            }
-            return true;
-        };
-
-        try (var replicas = Executors.newFixedThreadPool(2)) {
-            var one = replicas.submit(replica);
-            var other = replicas.submit(replica);
-            at("2030-09-17T22:00:00Z");
-            together.await();
-            one.get();
-            other.get();
-        }
-
-        for (var agreement : agreements) {
-            await().untilAsserted(() -> assertThat(agreement.days("RENEWED")).containsExactly("2030-09-18"));
-            assertThat(Told.types(agreement.id()))
-                    .filteredOn(type -> type.equals("mou.agreement.renewed.v1"))
-                    .hasSize(1);
-        }
     }
 
     @Test

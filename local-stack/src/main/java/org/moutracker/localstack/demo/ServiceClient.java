@@ -38,6 +38,22 @@ public final class ServiceClient implements AutoCloseable {
                 .build());
     }
 
+    /** Posts to what must still be of that version. */
+    public JsonNode post(String url, JsonNode body, String ifMatch) throws IOException, InterruptedException {
+        return send(request(url)
+                .header("Content-Type", "application/json")
+                .header("If-Match", ifMatch)
+                .POST(BodyPublishers.ofString(body.toString()))
+                .build());
+    }
+
+    public JsonNode put(String url, JsonNode body) throws IOException, InterruptedException {
+        return send(request(url)
+                .header("Content-Type", "application/json")
+                .PUT(BodyPublishers.ofString(body.toString()))
+                .build());
+    }
+
     /** Asks until the answer is as it should be. */
     public JsonNode await(String what, String url, Predicate<JsonNode> done) throws IOException, InterruptedException {
         var until = System.nanoTime() + LONGEST_WAIT;

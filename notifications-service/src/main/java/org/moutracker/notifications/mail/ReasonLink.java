@@ -67,6 +67,9 @@ public record ReasonLink(
         if (name.equals("CHECK") || name.startsWith("ROLL ") || name.startsWith("MINIMUM_WORKING_DAYS ")) {
             return Link.CALENDAR;
         }
+        if (name.startsWith("CLOCK ")) {
+            return Link.DATE;
+        }
         return name.contains(" ") || name.equals("EXTENSION") ? Link.RULE : Link.EVENT;
     }
 }

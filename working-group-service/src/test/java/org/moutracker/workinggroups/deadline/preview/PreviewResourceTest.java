@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
 import static org.moutracker.workinggroups.Api.sending;
 
 import io.restassured.response.ValidatableResponse;
@@ -35,14 +37,16 @@ class PreviewResourceTest {
                 .body("lastDay", equalTo("2025-10-17"))
                 .body("dueAt", equalTo("2025-10-17T21:00:00Z"))
                 .body("missing", empty())
-                .body("explanation.step", contains("STATEMENT_MADE", "WITHIN P30D", "CHECK"))
-                .body("explanation.result", contains("2025-09-17", "2025-10-17", "2025-10-17"))
+                .body("explanation.step", contains("STATEMENT_MADE", "WITHIN P30D", "CHECK", "CLOCK LATEST"))
+                .body("explanation.result", contains("2025-09-17", "2025-10-17", "2025-10-17", "2025-10-17"))
                 .body(
                         "explanation.because",
                         contains(
                                 "the day of the event is not counted",
                                 "30 days after 2025-09-17: day 1 is 2025-09-18, day 30 is 2025-10-17",
-                                "a Friday, closed in PS; next day open in PK and PS is Mon 2025-10-20"))
+                                "a Friday, closed in PS; next day open in PK and PS is Mon 2025-10-20",
+                                "2025-10-17 ends in Asia/Karachi at 2025-10-17T19:00:00Z, 2025-10-17 ends in Asia/Hebron at"
+                                        + " 2025-10-17T21:00:00Z; nobody is late until the day is over for all"))
                 .body("calendarRevisions.PS", equalTo(1));
     }
 
@@ -114,6 +118,37 @@ class PreviewResourceTest {
 
         assertThat(problem.getList("violations.field", String.class)).anyMatch(named -> named.startsWith(field));
         assertThat(rows.written()).isEqualTo(before);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+            rule.steps[0].period      | "steps": [{"kind": "WITHIN", "period": "P10000Y"}]
+            rule.steps[0].period      | "steps": [{"kind": "WITHIN", "period": "P3652425D"}]
+            rule.steps[0].period      | "steps": [{"kind": "WITHIN", "period": "P-30D"}]
+            rule.steps[0].period      | "steps": [{"kind": "AT_LEAST_BEFORE", "period": "-P6M"}]
+            rule.steps                | "steps": [{"kind": "TERM", "period": "P900Y"}, {"kind": "TERM", "period": "P900Y"}, {"kind": "TERM", "period": "P900Y"}, {"kind": "TERM", "period": "P900Y"}, {"kind": "TERM", "period": "P900Y"}, {"kind": "TERM", "period": "P900Y"}, {"kind": "TERM", "period": "P900Y"}, {"kind": "TERM", "period": "P900Y"}, {"kind": "TERM", "period": "P900Y"}]
+            rule.roll                 | "steps": [{"kind": "WITHIN", "period": "P1D"}], "roll": "FOLLOWING"
+            rule.closeOfBusiness      | "steps": [{"kind": "ELAPSED", "duration": "PT24H"}], "closeOfBusiness": "16:00"
+            rule.startDay             | "steps": [{"kind": "CLEAR_DAYS_BEFORE", "days": 14}], "startDay": "INCLUDED"
+            rule.clock.zones          | "steps": [], "clock": {"mode": "ONE", "zones": ["UTC", "Asia/Karachi"]}
+            rule.clock.zones[0]       | "steps": [], "clock": {"mode": "ONE", "zones": ["Mars/Olympus"]}
+            """)
+    void a_rule_that_gives_no_sensible_date_gives_none(String field, String parts) {
+        preview("{\"rule\": {\"anchor\": {\"event\": \"SIGNATURE\"}, " + parts
+                        + "}, \"facts\": {\"SIGNATURE\": \"2025-09-17\"}}")
+                .statusCode(400)
+                .body("violations.field", hasItem(startsWith(field)));
+    }
+
+    @Test
+    void a_rule_of_a_thousand_steps_is_refused_as_such() {
+        var steps =
+                String.join(",", java.util.Collections.nCopies(1000, "{\"kind\": \"WITHIN\", \"period\": \"P1D\"}"));
+
+        preview("{\"rule\": {\"anchor\": {\"event\": \"SIGNATURE\"}, \"steps\": [" + steps
+                        + "]}, \"facts\": {\"SIGNATURE\": \"2025-09-17\"}}")
+                .statusCode(400)
+                .body("violations.field", contains("rule.steps"));
     }
 
     private static ValidatableResponse preview(String question) {
