@@ -237,8 +237,7 @@ class MeetingResourceTest {
         var held = ok(meeting, "holding", "{\"startedAt\": \"2025-11-10T10:00\", \"endedAt\": \"2025-11-10T14:00\"}");
         assertThat(held.getBoolean("held.quorate")).isFalse();
         assertThat(held.getList("held.lacking")).containsExactly("PS lacks 1 of 1", "PS lacks its co-chair");
-        assertThat(Api.get("/api/v1/meetings?held=true&workingGroup=" + table.group())
-                        .getList("items.quorate"))
+        assertThat(Api.get("/api/v1/meetings?held=true&group=" + table.group()).getList("items.quorate"))
                 .containsExactly(false);
 
         sending("{\"present\": [\"%s\", \"%s\"]}"
@@ -377,7 +376,7 @@ class MeetingResourceTest {
         }
         ok(ids.get(1), "cancellation", "{\"reason\": \"no visas\"}");
         ok(ids.get(4), "postponement", "{\"reason\": \"no visas\"}");
-        var all = "/api/v1/meetings?workingGroup=" + table.group();
+        var all = "/api/v1/meetings?group=" + table.group();
 
         var seen = new ArrayList<String>();
         var next = all + "&limit=2";
