@@ -20,7 +20,8 @@ public class Rows {
                 SELECT concat_ws(' ', (SELECT count(*) FROM deadline), (SELECT sum(version) FROM deadline),
                     (SELECT count(*) FROM working_group), (SELECT sum(version) FROM working_group),
                     (SELECT count(*) FROM person), (SELECT count(*) FROM deadline_change),
-                    (SELECT count(*) FROM calendar), (SELECT count(*) FROM idempotency_key))
+                    (SELECT count(*) FROM calendar), (SELECT count(*) FROM idempotency_key),
+                    (SELECT count(*) FROM meeting), (SELECT sum(version) FROM meeting), (SELECT count(*) FROM meeting_change))
                 """);
     }
 

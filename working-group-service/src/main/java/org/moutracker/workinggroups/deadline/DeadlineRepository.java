@@ -173,6 +173,17 @@ class DeadlineRepository implements PanacheRepositoryBase<Deadline, UUID> {
                 .toList();
     }
 
+    /** Locks whatever some groups have set, in the order in which everybody locks, without reading it. */
+    void holdSetBy(Collection<UUID> workingGroups) {
+        var _ = getEntityManager()
+                .createNativeQuery("""
+                        SELECT id FROM deadline
+                        WHERE working_group_id = ANY (?1) AND source LIKE 'working-groups/%' ORDER BY id FOR UPDATE
+                        """, UUID.class)
+                .setParameter(1, workingGroups.toArray(UUID[]::new))
+                .getResultList();
+    }
+
     /** Those that a group has set whose source begins like this. */
     List<GroupDeadlines.Known> ofGroup(UUID workingGroup, String source) {
         return find(

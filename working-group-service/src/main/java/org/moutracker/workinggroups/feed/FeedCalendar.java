@@ -39,7 +39,7 @@ import net.fortuna.ical4j.model.property.Url;
 import net.fortuna.ical4j.model.property.XProperty;
 
 /**
- * Writes deadlines as an iCalendar (RFC 5545, RFC 7986). Only from what is stored, so the same state always gives the
+ * Writes deadlines and meetings as an iCalendar (RFC 5545, RFC 7986). Only from what is stored, so the same state always gives the
  * same bytes.
  */
 final class FeedCalendar {
@@ -48,10 +48,17 @@ final class FeedCalendar {
     private static final DateTimeFormatter LOCAL = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm");
 
     private final URI base;
+    private final URI meetings;
 
-    /** @param base where deadlines can be read, with a closing slash */
-    FeedCalendar(URI base) {
+    /**
+     * Says where more can be read, with a closing slash.
+     *
+     * @param base of deadlines
+     * @param meetings of meetings
+     */
+    FeedCalendar(URI base, URI meetings) {
         this.base = base;
+        this.meetings = meetings;
     }
 
     String write(FeedGroup group) {
@@ -65,6 +72,7 @@ final class FeedCalendar {
         calendar.add(new RefreshInterval(new ParameterList(List.of(Value.DURATION)), REFRESH));
         calendar.add(new XProperty("X-PUBLISHED-TTL", REFRESH.toString()));
         group.deadlines().forEach(deadline -> calendar.add(event(group, deadline)));
+        group.meetings().forEach(meeting -> calendar.add(MeetingEntry.of(group, meeting, meetings)));
         return calendar.toString();
     }
 
@@ -129,7 +137,7 @@ final class FeedCalendar {
     }
 
     /** What may stand in a text: RFC 5545 knows no control characters but the tab, and one way to end a line. */
-    private static String plain(String text) {
+    static String plain(String text) {
         var plain = new StringBuilder(text.length());
         text.replace("\r\n", "\n").codePoints().forEach(point -> {
             if (point == '\n' || point == '\r' || point == 0x85 || point == 0x2028 || point == 0x2029) {

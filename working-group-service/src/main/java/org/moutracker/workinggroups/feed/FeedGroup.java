@@ -8,7 +8,7 @@ import java.util.UUID;
  *
  * @param zones on whose clocks an instant is written, each with those who live by it
  */
-record FeedGroup(UUID id, String name, List<Clock> zones, List<FeedDeadline> deadlines) {
+record FeedGroup(UUID id, String name, List<Clock> zones, List<FeedDeadline> deadlines, List<FeedMeeting> meetings) {
 
     /** A zone and the codes of the parties in it. */
     record Clock(String zone, String parties) {}

@@ -20,7 +20,7 @@ import org.moutracker.platform.messaging.StorageFailed;
 import org.moutracker.platform.problem.NotFound;
 import org.moutracker.timerules.Explained;
 
-/** Reads a group and what is due in it and in its agreements. */
+/** Reads a group, what is due in it and in its agreements, and its meetings. */
 @ApplicationScoped
 class FeedRepository {
 
@@ -48,7 +48,12 @@ class FeedRepository {
                     throw new NotFound("working group");
                 }
                 var parties = parse(row.getString("parties"), new TypeReference<List<Party>>() {});
-                return new FeedGroup(id, row.getString("name"), clocks(parties), deadlines(connection, id));
+                return new FeedGroup(
+                        id,
+                        row.getString("name"),
+                        clocks(parties),
+                        deadlines(connection, id),
+                        meetings(connection, id));
             }
         } catch (SQLException e) {
             throw new StorageFailed("cannot read the deadlines of a group", e);
@@ -104,6 +109,34 @@ class FeedRepository {
                 parse(row.getString("explanation"), new TypeReference<List<Explained>>() {}),
                 row.getString("origin"),
                 row.getTimestamp("changed_at").toInstant());
+    }
+
+    private static List<FeedMeeting> meetings(Connection connection, UUID group) throws SQLException {
+        try (var select = connection.prepareStatement("""
+                SELECT id, version, title, status, starts_at, ends_at, place, online, host, changed_at
+                FROM meeting WHERE working_group_id = ? AND starts_at IS NOT NULL
+                ORDER BY starts_order DESC, id DESC LIMIT ?
+                """)) {
+            select.setObject(1, group);
+            select.setInt(2, MOST);
+            var meetings = new ArrayList<FeedMeeting>();
+            try (var row = select.executeQuery()) {
+                while (row.next()) {
+                    meetings.add(new FeedMeeting(
+                            row.getObject("id", UUID.class),
+                            row.getLong("version"),
+                            row.getString("title"),
+                            row.getString("status"),
+                            row.getTimestamp("starts_at").toInstant(),
+                            row.getTimestamp("ends_at").toInstant(),
+                            row.getString("place"),
+                            row.getString("online"),
+                            row.getString("host"),
+                            row.getTimestamp("changed_at").toInstant()));
+                }
+            }
+            return meetings.reversed();
+        }
     }
 
     private <T> T parse(String text, TypeReference<T> type) {

@@ -24,7 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-/** Serves the deadlines of a group as a calendar. */
+/** Serves the deadlines and meetings of a group as a calendar. */
 @Path("/api/v1/working-groups/{id}/deadlines.ics")
 @Tag(name = "Deadlines")
 class FeedResource {
@@ -41,11 +41,13 @@ class FeedResource {
     @GET
     @Produces(MEDIA_TYPE)
     @Operation(
-            summary = "Read the deadlines of a group as a calendar",
+            summary = "Read the deadlines and meetings of a group as a calendar",
             description =
                     "iCalendar (RFC 5545): an all-day event on the last day of every deadline of the group and of"
                             + " its agreements that has one, the newest 2,000. TENTATIVE leans on an estimate, CANCELLED needs"
-                            + " not be done any more. The UID of a deadline stays, its SEQUENCE rises with every change. The"
+                            + " not be done any more. Meetings stand beside them from start to end, in UTC and described by the"
+                            + " clocks of all parties: TENTATIVE while they are planned, CONFIRMED once they are convened;"
+                            + " one that is postponed to a day not known is left out. The UID of a deadline stays, its SEQUENCE rises with every change. The"
                             + " same state gives the same bytes, so If-None-Match is answered with 304 until something changes.")
     @APIResponse(
             responseCode = "200",
@@ -65,7 +67,8 @@ class FeedResource {
                     String ifNoneMatch,
             @Context UriInfo uri) {
         var base = uri.getBaseUri().resolve("/api/v1/deadlines/");
-        var calendar = FoldedLines.of(new FeedCalendar(base).write(feeds.group(id)));
+        var meetings = uri.getBaseUri().resolve("/api/v1/meetings/");
+        var calendar = FoldedLines.of(new FeedCalendar(base, meetings).write(feeds.group(id)));
         var etag = etag(calendar);
         var answer = isKnown(etag, ifNoneMatch)
                 ? Response.notModified()

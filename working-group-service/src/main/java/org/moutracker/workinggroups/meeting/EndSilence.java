@@ -48,7 +48,9 @@ class EndSilence implements DueWork<UUID> {
 
     @Override
     public void handle(List<UUID> claimed, Instant now) {
-        for (var meeting : meetings.lockAll(claimed)) {
+        var locked = meetings.lockAll(claimed);
+        keepMinutes.hold(locked);
+        for (var meeting : locked) {
             meeting.endSilence(now).ifPresent(event -> {
                 ledger.tell(event, CAUSE, MeetingLedger.SYSTEM);
                 keepMinutes.said(meeting, MeetingLedger.SYSTEM);

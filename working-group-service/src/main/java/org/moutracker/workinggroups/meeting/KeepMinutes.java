@@ -2,6 +2,7 @@ package org.moutracker.workinggroups.meeting;
 
 import static java.util.Objects.requireNonNull;
 import static java.util.Objects.requireNonNullElse;
+import static java.util.stream.Collectors.toSet;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -60,6 +61,7 @@ class KeepMinutes {
     /** A round of them goes round: where silence counts, each side is to react within it. */
     void circulated(Meeting meeting, WorkingGroup group, String who) {
         var minutes = requireNonNull(meeting.minutes);
+        hold(List.of(meeting));
         deadlines.close(
                 List.of(source(group.id(), meeting.id)),
                 new Standing.Closed(DeadlineStatus.MET, minutes.circulatedOn(), "the minutes were circulated"),
@@ -101,8 +103,14 @@ class KeepMinutes {
                 .toList();
     }
 
+    /** Sides of several meetings will have spoken: whatever their groups have set is locked in order before. */
+    void hold(List<Meeting> meetings) {
+        deadlines.hold(meetings.stream().map(meeting -> meeting.workingGroupId).collect(toSet()));
+    }
+
     /** A side has spoken, or its silence was over. */
     void said(Meeting meeting, String who) {
+        hold(List.of(meeting));
         var minutes = requireNonNull(meeting.minutes);
         for (var position : minutes.positions()) {
             if (!position.isSilent()) {

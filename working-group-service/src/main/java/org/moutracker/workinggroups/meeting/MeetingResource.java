@@ -48,7 +48,7 @@ class MeetingResource {
                     "A page at a time, the earliest first; those that are postponed to a day not known come last. Filters"
                             + " combine.")
     public RestResponse<Page<MeetingSummary>> listMeetings(
-            @QueryParam("workingGroup") @Nullable UUID workingGroup,
+            @QueryParam("group") @Nullable UUID group,
             @QueryParam("status") @Nullable MeetingStatus status,
             @QueryParam("kind") @Nullable MeetingKind kind,
             @Parameter(description = "Not before that day, in the meeting's zone", example = "2025-11-01")
@@ -66,7 +66,7 @@ class MeetingResource {
             @Context UriInfo uri) {
         var size = Pages.limit(limit);
         var after = cursor.map(text -> Cursor.parse(text, 2)).orElse(null);
-        var filter = new MeetingFilter(workingGroup, status, kind, from, to, held, coming);
+        var filter = new MeetingFilter(group, status, kind, from, to, held, coming);
         var rows = meetings.page(filter, after, size + 1);
         var summaries = views.summaries(rows).stream().collect(toMap(MeetingSummary::id, summary -> summary));
         return Pages.of(

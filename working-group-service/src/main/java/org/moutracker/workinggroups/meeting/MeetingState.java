@@ -3,31 +3,42 @@ package org.moutracker.workinggroups.meeting;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** A meeting as other services hear of it: whoever is invited by id alone. */
 record MeetingState(
-        UUID id,
-        UUID workingGroupId,
-        @Nullable Integer number,
-        MeetingKind kind,
-        String title,
-        MeetingStatus status,
-        @Nullable Instant startsAt,
-        @Nullable Instant endsAt,
-        String zone,
-        @Nullable String place,
-        @Nullable String online,
-        String host,
-        int sequence,
-        List<AgendaItem> agenda,
-        List<Invited> invitees,
-        @Nullable Circulated minutes,
-        long version) {
+        @Schema(required = true) UUID id,
+        @Schema(required = true) UUID workingGroupId,
+        @Schema(required = true, nullable = true) @Nullable Integer number,
+        @Schema(required = true) MeetingKind kind,
+        @Schema(required = true) String title,
+        @Schema(required = true) MeetingStatus status,
+        @Schema(required = true, nullable = true) @Nullable Instant startsAt,
+        @Schema(required = true, nullable = true) @Nullable Instant endsAt,
+        @Schema(required = true) String zone,
+        @Schema(required = true, nullable = true) @Nullable String place,
+        @Schema(required = true, nullable = true) @Nullable String online,
+        @Schema(required = true) String host,
+        @Schema(required = true) int sequence,
+        @Schema(required = true) List<AgendaItem> agenda,
+        @Schema(required = true) List<Invited> invitees,
+        @Schema(required = true, nullable = true) @Nullable Circulated minutes,
+        @Schema(required = true) long version) {
 
     /** Somebody who is invited; what he wrote with his answer stays here. */
+    @Schema(name = "MeetingStateInvited")
     record Invited(
-            UUID personId, @Nullable String party, @Nullable String side, InvitedAs as, Answer answer) {
+            @Schema(required = true) UUID personId,
+
+            @Schema(required = true, nullable = true) @Nullable
+            String party,
+
+            @Schema(required = true, nullable = true) @Nullable
+            String side,
+
+            @Schema(required = true) InvitedAs as,
+            @Schema(required = true) Answer answer) {
 
         static Invited of(Invitee invitee) {
             return new Invited(invitee.personId(), invitee.party(), invitee.side(), invitee.as(), invitee.answer());
@@ -35,8 +46,16 @@ record MeetingState(
     }
 
     /** Minutes that go round; what the sides wrote to them stays here. */
+    @Schema(name = "MeetingStateCirculated")
     record Circulated(
-            Instant circulatedAt, @Nullable Instant agreeBy, String document, int round, List<Said> positions) {
+            @Schema(required = true) Instant circulatedAt,
+
+            @Schema(required = true, nullable = true) @Nullable
+            Instant agreeBy,
+
+            @Schema(required = true) String document,
+            @Schema(required = true) int round,
+            @Schema(required = true) List<Said> positions) {
 
         static Circulated of(Minutes minutes) {
             return new Circulated(
@@ -51,5 +70,8 @@ record MeetingState(
     }
 
     /** What a side says to minutes. */
-    record Said(String side, Position position) {}
+    @Schema(name = "MeetingStateSaid")
+    record Said(
+            @Schema(required = true) String side,
+            @Schema(required = true) Position position) {}
 }

@@ -36,6 +36,7 @@ public class PlanMeetings implements GroupRules {
     @Override
     @Transactional(MANDATORY)
     public void follow(WorkingGroup group, String who) {
+        deadlines.hold(List.of(group.id()));
         var known = deadlines.known(group.id(), MeetingDuties.sources(group.id())).stream()
                 .collect(toMap(Known::source, one -> one));
         if (group.hasEnded()) {
