@@ -14,13 +14,25 @@ final class Causes {
         if (descent.source() == null) {
             return "entered by a person";
         }
+        if (isOfGroup(deadline)) {
+            var clause = deadline.origin.clause();
+            return clause == null ? "the group set it" : "the group set it: " + clause;
+        }
         var commitment = deadline.origin.commitment();
         return commitment == null
                 ? "it follows from the terms of the agreement"
                 : "commitment %s was opened".formatted(commitment);
     }
 
+    private static boolean isOfGroup(Deadline deadline) {
+        var source = deadline.descent.source();
+        return source != null && source.startsWith("working-groups/");
+    }
+
     static String ofRenaming(Deadline deadline) {
+        if (isOfGroup(deadline)) {
+            return "the group changed what is due, or who sees to it";
+        }
         return deadline.commitmentId == null ? "the agreement was changed" : "its commitment was changed";
     }
 

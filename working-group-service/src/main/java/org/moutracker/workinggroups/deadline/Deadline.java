@@ -324,7 +324,10 @@ public class Deadline {
         become(DeadlineStatus.MET, "met");
         var anchor = RuleDays.anchor(rule(), facts);
         var lastDay = schedule.lastDay();
-        var isCountedForwards = anchor != null && (lastDay == null || anchor.isBefore(lastDay));
+        // A printed date is nothing that must happen first.
+        var isPrinted = rule().anchor().events().isEmpty()
+                && rule().anchor().deadlines().isEmpty();
+        var isCountedForwards = anchor != null && !isPrinted && (lastDay == null || anchor.isBefore(lastDay));
         if (isCountedForwards && on.isBefore(anchor)) {
             throw new InvalidRequest("on", "must not be before %s, the day it is counted from".formatted(anchor));
         }

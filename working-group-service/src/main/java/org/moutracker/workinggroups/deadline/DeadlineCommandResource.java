@@ -44,6 +44,7 @@ class DeadlineCommandResource {
     private final DeadlineLedger ledger;
     private final DeadlineResource reader;
     private final Consequences consequences;
+    private final ExtendDeadline extendDeadline;
     private final KnownCalendars calendars;
     private final Viewer viewer;
     private final InstantSource clock;
@@ -53,6 +54,7 @@ class DeadlineCommandResource {
             DeadlineLedger ledger,
             DeadlineResource reader,
             Consequences consequences,
+            ExtendDeadline extendDeadline,
             KnownCalendars calendars,
             Viewer viewer,
             InstantSource clock) {
@@ -60,6 +62,7 @@ class DeadlineCommandResource {
         this.ledger = ledger;
         this.reader = reader;
         this.consequences = consequences;
+        this.extendDeadline = extendDeadline;
         this.calendars = calendars;
         this.viewer = viewer;
         this.clock = clock;
@@ -127,18 +130,9 @@ class DeadlineCommandResource {
                 id,
                 ifMatch,
                 deadline -> RuleReading.under(
-                        "to", () -> extend(deadline, to, moving.reason().strip())));
-    }
-
-    private DeadlineEvent extend(Deadline deadline, Extension to, String reason) {
-        var next = to.rule(deadline.rule());
-        if (!next.anchor().deadlines().isEmpty()) {
-            var dependents = deadlines.lockDependents(deadline.named().keySet());
-            References.refuseCircle("to.anchor", next, deadline, dependents);
-            var days = deadlines.days(References.of(next, deadline.agreementId));
-            deadline.knows(References.facts(next, deadline.agreementId, days));
-        }
-        return deadline.extend(to, reason, calendars.current(), clock.instant());
+                        "to",
+                        () -> extendDeadline.extend(
+                                deadline, to, moving.reason().strip())));
     }
 
     @POST

@@ -2,8 +2,6 @@ package org.moutracker.workinggroups.deadline;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -30,25 +28,9 @@ sealed interface Extension {
 
     /** Reads what a request gives: a date, or a rule as an object. */
     static Extension read(Object to) {
-        return switch (to) {
-            case String date -> new ToDay(day(date));
-            case Map<?, ?> json -> new ToRule(RuleReading.rule("to", keyed(json)));
-            default -> throw new InvalidRequest("to", "must be a date or a rule");
-        };
-    }
-
-    private static LocalDate day(String date) {
-        try {
-            return LocalDate.parse(date);
-        } catch (DateTimeParseException e) {
-            throw new InvalidRequest("to", "must be a date such as 2025-10-31, or a rule");
-        }
-    }
-
-    private static Map<String, Object> keyed(Map<?, ?> json) {
-        var keyed = new LinkedHashMap<String, Object>();
-        json.forEach((key, value) -> keyed.put(String.valueOf(key), value));
-        return keyed;
+        return to instanceof String date
+                ? new ToDay(RuleOrDate.day("to", date))
+                : new ToRule(RuleOrDate.read("to", to));
     }
 
     /** To the end of a day. */

@@ -1,0 +1,11 @@
+package org.moutracker.workinggroups.decision;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** What one side says: sides decide, not persons. */
+@Schema(description = "What one side said.")
+record SidePosition(
+        @NotBlank @Schema(required = true, examples = "PK") String side,
+        @NotNull @Schema(required = true) Position position) {}
