@@ -1,7 +1,5 @@
 package org.moutracker.workinggroups.page;
 
-import static java.util.stream.Collectors.toSet;
-
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -17,9 +15,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.moutracker.platform.messaging.StorageFailed;
 import org.moutracker.workinggroups.deadline.DeadlineStatus;
 
@@ -36,9 +32,6 @@ class DueRows {
 
     private final AgroalDataSource database;
     private final ObjectMapper json;
-
-    /** Who has to see to a deadline. */
-    private record Answerable(String party, @Nullable UUID personId) {}
 
     DueRows(AgroalDataSource database, ObjectMapper json) {
         this.database = database;
@@ -127,7 +120,6 @@ class DueRows {
         var lastDay = row.getObject("last_day", LocalDate.class);
         var at = row.getObject("due_at", OffsetDateTime.class);
         var dueAt = at == null ? null : at.toInstant();
-        var answerable = answerable(row.getString("responsible"));
         return new Due(
                 row.getObject("id", UUID.class),
                 row.getString("kind"),
@@ -137,15 +129,12 @@ class DueRows {
                 lastDay,
                 dueAt,
                 row.getObject("met_on", LocalDate.class),
-                answerable.stream().map(Answerable::party).distinct().toList(),
-                answerable.stream()
-                        .map(Answerable::personId)
-                        .filter(Objects::nonNull)
-                        .collect(toSet()),
+                answerable(row.getString("responsible")),
+                List.of(),
                 row.getString("internal_to") != null);
     }
 
-    private List<Answerable> answerable(String text) {
+    private List<Due.Answerable> answerable(String text) {
         try {
             return json.readValue(text, new TypeReference<>() {});
         } catch (JsonProcessingException e) {

@@ -43,6 +43,7 @@ record GroupPage(
 
     static GroupPage of(GroupRow group, List<Due> deadlines, List<Moved> moves, Map<UUID, Person> people, Instant now) {
         var inOrder = deadlines.stream()
+                .map(due -> due.named(people))
                 .sorted(comparing(Due::dueAt, nullsLast(naturalOrder())).thenComparing(Due::id))
                 .toList();
         var open = inOrder.stream().filter(due -> due.state().isOpen()).toList();
@@ -123,8 +124,7 @@ record GroupPage(
                         .map(missing -> new Lacking(missing.getKey(), missing.getValue()))
                         .toList(),
                 open.stream()
-                        .filter(due -> due.state() == DueState.OVERDUE
-                                && due.parties().stream().anyMatch(parties::contains))
+                        .filter(due -> due.state() == DueState.OVERDUE && due.isOwedBy(parties))
                         .toList());
     }
 

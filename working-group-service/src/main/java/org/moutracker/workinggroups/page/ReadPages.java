@@ -4,13 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.moutracker.workinggroups.deadline.Viewpoint;
 import org.moutracker.workinggroups.person.People;
 import org.moutracker.workinggroups.person.Person;
@@ -34,7 +33,7 @@ class ReadPages {
         return groups.find(List.of(id)).stream().findFirst().map(group -> {
             var due = deadlines.find(List.of(Look.at(id, viewpoint)), now).getOrDefault(id, List.of());
             var moves = deadlines.moves(due.stream().map(Due::id).toList());
-            return GroupPage.of(group, due, moves, people.find(persons(List.of(group))), now);
+            return GroupPage.of(group, due, moves, people.find(persons(List.of(group), due)), now);
         });
     }
 
@@ -42,36 +41,33 @@ class ReadPages {
     @Transactional
     Optional<MemberPage> member(UUID person, Viewpoint viewpoint, Instant now) {
         var of = groups.of(person);
-        var known = people.find(
-                Stream.concat(Stream.of(person), persons(of).stream()).collect(Collectors.toSet()));
-        return Optional.ofNullable(known.get(person)).map(found -> page(found, of, known, viewpoint, now));
+        var looks = of.stream()
+                .map(group -> Look.asMember(group.id(), seat(group, person).party(), viewpoint))
+                .toList();
+        var due = deadlines.find(looks, now);
+        var persons = persons(of, due.values().stream().flatMap(List::stream).toList());
+        persons.add(person);
+        var known = people.find(persons);
+        return Optional.ofNullable(known.get(person)).map(found -> page(found, of, due, known, now));
     }
 
-    private MemberPage page(
-            Person person, List<GroupRow> of, Map<UUID, Person> known, Viewpoint viewpoint, Instant now) {
-        var seats = of.stream().collect(Collectors.toMap(GroupRow::id, group -> seat(group, person.id())));
-        var due = deadlines.find(
-                of.stream()
-                        .map(group ->
-                                Look.asMember(group.id(), seatIn(seats, group).party(), viewpoint))
-                        .toList(),
-                now);
-        var shown = of.stream()
-                .map(group -> {
-                    var seat = seatIn(seats, group);
-                    var page = GroupPage.of(group, due.getOrDefault(group.id(), List.of()), List.of(), known, now);
-                    var mine = page.open().stream()
-                            .filter(deadline -> deadline.concerns(person.id(), seat.party()))
-                            .toList();
-                    return new MemberPage.OwnSeat(page, ShownText.of(seat.party()), seat.role(), seat.status(), mine);
-                })
+    private static MemberPage page(
+            Person person, List<GroupRow> of, Map<UUID, List<Due>> due, Map<UUID, Person> known, Instant now) {
+        var seats = of.stream()
+                .map(group -> seat(person, group, due.getOrDefault(group.id(), List.of()), known, now))
                 .sorted(Comparator.comparing(MemberPage.OwnSeat::first))
                 .toList();
-        return new MemberPage(person.id(), ShownText.of(person.name()), person.language(), shown);
+        return new MemberPage(person.id(), ShownText.of(person.name()), person.language(), seats);
     }
 
-    private static GroupRow.MemberRow seatIn(Map<UUID, GroupRow.MemberRow> seats, GroupRow group) {
-        return java.util.Objects.requireNonNull(seats.get(group.id()));
+    private static MemberPage.OwnSeat seat(
+            Person person, GroupRow group, List<Due> due, Map<UUID, Person> known, Instant now) {
+        var seat = seat(group, person.id());
+        var page = GroupPage.of(group, due, List.of(), known, now);
+        var mine = page.open().stream()
+                .filter(deadline -> deadline.concerns(person.id(), seat.party()))
+                .toList();
+        return new MemberPage.OwnSeat(page, ShownText.of(seat.party()), seat.role(), seat.status(), mine);
     }
 
     private static GroupRow.MemberRow seat(GroupRow group, UUID person) {
@@ -81,11 +77,16 @@ class ReadPages {
                 .orElseThrow();
     }
 
-    private static Set<UUID> persons(List<GroupRow> groups) {
-        return groups.stream()
-                .flatMap(group -> group.members().stream())
+    private static Set<UUID> persons(List<GroupRow> groups, List<Due> due) {
+        var persons = new HashSet<UUID>();
+        groups.forEach(group -> group.members().stream()
                 .filter(member -> !member.hasEnded())
-                .map(GroupRow.MemberRow::personId)
-                .collect(Collectors.toSet());
+                .forEach(member -> persons.add(member.personId())));
+        due.forEach(deadline -> deadline.answerable().forEach(one -> {
+            if (one.personId() != null) {
+                persons.add(one.personId());
+            }
+        }));
+        return persons;
     }
 }

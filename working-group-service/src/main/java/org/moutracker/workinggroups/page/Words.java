@@ -2,6 +2,7 @@ package org.moutracker.workinggroups.page;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Objects.requireNonNull;
+import static java.util.Objects.requireNonNullElse;
 import static java.util.stream.Collectors.toMap;
 
 import com.ibm.icu.text.DateFormat;
@@ -30,11 +31,13 @@ public final class Words {
     private static final Map<Language, Map<String, MessageFormat>> PATTERNS = patterns();
 
     private final Language language;
+    private final TimeZoneNames zones;
     private final Map<String, MessageFormat> patterns = new HashMap<>();
     private final Map<String, DateFormat> dates = new HashMap<>();
 
     Words(Language language) {
         this.language = language;
+        this.zones = TimeZoneNames.getInstance(language.formats());
     }
 
     /** The name of a status, role, kind, state or event; a code without one is shown as it is. */
@@ -69,11 +72,14 @@ public final class Words {
         return date("yMMMMEEEEdHmm", instant.atZone(zone));
     }
 
-    /** Whose clocks those are, and how far they are from UTC then. */
-    public String zone(Instant instant, ZoneId zone) {
-        var city = TimeZoneNames.getInstance(language.formats()).getExemplarLocationName(zone.getId());
-        var offset = date("O", instant.atZone(zone));
-        return city == null ? offset : say("zone", Map.of("city", city, "offset", offset));
+    /** The city whose clocks a zone follows. */
+    public String city(ZoneId zone) {
+        return requireNonNullElse(zones.getExemplarLocationName(zone.getId()), zone.getId());
+    }
+
+    /** How far its clocks are from UTC at that instant. */
+    public String offset(Instant instant, ZoneId zone) {
+        return date("O", instant.atZone(zone));
     }
 
     private String date(String skeleton, Temporal time) {

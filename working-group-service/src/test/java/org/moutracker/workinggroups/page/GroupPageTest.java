@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -81,8 +80,8 @@ class GroupPageTest {
                 LocalDate.parse("2025-10-30"),
                 Instant.parse("2025-10-30T21:00:00Z"),
                 LocalDate.parse("2025-10-03"),
-                List.of("PK"),
-                Set.of(),
+                List.of(new Due.Answerable("PK", null)),
+                List.of(),
                 false);
         var late = due("late", DeadlineStatus.ACTIVE, "2025-10-01");
         var waived = due("waived", DeadlineStatus.WAIVED, "2025-10-02");
@@ -140,12 +139,14 @@ class GroupPageTest {
                 null,
                 null,
                 null,
-                List.of("PK"),
-                Set.of(RANA),
+                List.of(new Due.Answerable("PK", RANA)),
+                List.of(),
                 false);
 
         assertThat(partys.concerns(AYESHA, "PK")).isTrue();
         assertThat(partys.concerns(AYESHA, "PS")).isFalse();
+        assertThat(ranas.named(Map.of(RANA, person(RANA, "Rana Saleh"))).who()).containsExactly("Rana Saleh (PK)");
+        assertThat(partys.named(Map.of()).who()).containsExactly("PK");
         assertThat(ranas.concerns(RANA, "PK")).isTrue();
         assertThat(ranas.concerns(AYESHA, "PK")).isFalse();
     }
@@ -193,8 +194,8 @@ class GroupPageTest {
                 day,
                 at,
                 null,
-                List.of("PK"),
-                Set.of(),
+                List.of(new Due.Answerable("PK", null)),
+                List.of(),
                 false);
     }
 }

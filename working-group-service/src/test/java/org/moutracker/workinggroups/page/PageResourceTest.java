@@ -39,10 +39,10 @@ class PageResourceTest {
                 .contains("Friday, 17 October 2025")
                 .contains(
                         "datetime=\"2025-10-18T02:00+05:00\">Saturday, 18 October 2025 at 02:00</time>",
-                        "Karachi (GMT+5)")
+                        "<bdi>Karachi</bdi> (<bdi>GMT+5</bdi>)")
                 .contains(
                         "datetime=\"2025-10-18T00:00+03:00\">Saturday, 18 October 2025 at 00:00</time>",
-                        "Hebron (GMT+3)")
+                        "<bdi>Hebron</bdi> (<bdi>GMT+3</bdi>)")
                 .contains("To be named: Co-chair")
                 .contains("Ayesha Khan")
                 .doesNotContain("@health.example", member);
