@@ -23,10 +23,12 @@ import org.moutracker.workinggroups.deadline.DeadlineStatus;
 @ApplicationScoped
 class DueRows {
 
-    /** Open ones of a group: more than a page is read for. */
+    /** Open ones: more than a page is read for. Many groups share them, so that a page never grows without end. */
     private static final int MOST_OPEN = 200;
-    /** Closed ones of a group, the latest: what came before is history that nobody looks for here. */
+    /** Closed ones, the latest: what came before is history that nobody looks for here. */
     private static final int MOST_CLOSED = 60;
+    /** Of one group among many. */
+    private static final int LEAST = 20;
 
     private static final int MOST_MOVES = 40;
 
@@ -76,8 +78,8 @@ class DueRows {
                     4,
                     connection.createArrayOf(
                             "boolean", looks.stream().map(Look::all).toArray()));
-            select.setInt(5, MOST_OPEN);
-            select.setInt(6, MOST_CLOSED);
+            select.setInt(5, share(MOST_OPEN, looks));
+            select.setInt(6, share(MOST_CLOSED, looks));
             var found = new HashMap<UUID, List<Due>>();
             try (var row = select.executeQuery()) {
                 while (row.next()) {
@@ -89,6 +91,10 @@ class DueRows {
         } catch (SQLException e) {
             throw new StorageFailed("cannot read the deadlines of groups", e);
         }
+    }
+
+    private static int share(int most, List<Look> looks) {
+        return Math.max(LEAST, most / Math.max(1, looks.size()));
     }
 
     /** The latest moves of some deadlines from one day to another. */

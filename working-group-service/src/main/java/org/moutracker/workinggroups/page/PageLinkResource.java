@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -20,6 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 import org.moutracker.platform.problem.InvalidRequest;
 import org.moutracker.workinggroups.deadline.Viewer;
 import org.moutracker.workinggroups.person.People;
@@ -85,8 +87,7 @@ class PageLinkResource {
         };
     }
 
-    private static UUID known(
-            String field, @org.jspecify.annotations.Nullable UUID id, java.util.function.Predicate<UUID> isKnown) {
+    private static UUID known(String field, @Nullable UUID id, Predicate<UUID> isKnown) {
         if (id == null || !isKnown.test(id)) {
             throw new InvalidRequest(field, "is not known");
         }

@@ -10,6 +10,7 @@ import jakarta.inject.Inject;
 import java.net.URLEncoder;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Base64;
@@ -91,7 +92,7 @@ class PageLinks {
         Optional<Instant> expires() {
             try {
                 return Optional.of(Instant.ofEpochSecond(Long.parseLong(requireNonNullElse(expiring, ""))));
-            } catch (NumberFormatException | java.time.DateTimeException nobodyMadeThat) {
+            } catch (NumberFormatException | DateTimeException nobodyMadeThat) {
                 return Optional.empty();
             }
         }

@@ -10,6 +10,10 @@ public interface PageTexts {
     @Message("Skip to the content")
     String skip();
 
+    /** What stands between the parts of a list. */
+    @Message(",")
+    String comma();
+
     @Message("Languages")
     String languages();
 

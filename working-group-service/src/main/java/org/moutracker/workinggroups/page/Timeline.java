@@ -7,8 +7,8 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** What has happened in a group, and what is to come; oldest first. */
 record Timeline(List<Milestone> past, List<Milestone> coming) {
@@ -42,8 +42,7 @@ record Timeline(List<Milestone> past, List<Milestone> coming) {
                 coming.stream().sorted(byDay).limit(MOST).toList());
     }
 
-    private static void add(
-            List<Milestone> milestones, @org.jspecify.annotations.Nullable LocalDate day, String event, Due due) {
+    private static void add(List<Milestone> milestones, @Nullable LocalDate day, String event, Due due) {
         if (day != null) {
             milestones.add(Milestone.of(day, event, due));
         }
@@ -55,7 +54,6 @@ record Timeline(List<Milestone> past, List<Milestone> coming) {
                 .flatMap(move -> Stream.ofNullable(titles.get(move.deadline()))
                         .map(title ->
                                 new Milestone(move.at().atZone(zone).toLocalDate(), "MOVED", title, false, move.to())))
-                .filter(Objects::nonNull)
                 .toList();
     }
 }

@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -105,7 +107,7 @@ class GroupPageTest {
 
     @Test
     void of_a_long_history_what_is_nearest_to_today_is_shown() {
-        var deadlines = java.util.stream.IntStream.range(0, 60)
+        var deadlines = IntStream.range(0, 60)
                 .mapToObj(n -> due(
                         "n" + n,
                         DeadlineStatus.ACTIVE,
@@ -184,7 +186,7 @@ class GroupPageTest {
     /** One of Pakistan's, whose last day ends in Hebron. */
     private static Due due(String title, DeadlineStatus status, @Nullable String lastDay) {
         var day = lastDay == null ? null : LocalDate.parse(lastDay);
-        var at = day == null ? null : day.atTime(21, 0).toInstant(java.time.ZoneOffset.UTC);
+        var at = day == null ? null : day.atTime(21, 0).toInstant(ZoneOffset.UTC);
         return new Due(
                 UUID.randomUUID(),
                 "DELIVERY",

@@ -1,12 +1,17 @@
 package org.moutracker.workinggroups.page;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.net.URLDecoder;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -50,7 +55,7 @@ class PageLinksTest {
         var words = words(links.sign(PageLink.of(PageKind.MEMBER, ID, PAKISTAN, END)));
         var expires = words.expiring();
         var party = words.party();
-        var signature = java.util.Objects.requireNonNull(words.signature());
+        var signature = requireNonNull(words.signature());
 
         assertThat(read(new LinkWords(expires, party, signature))).isPresent();
         assertThat(read(new LinkWords(String.valueOf(END.getEpochSecond() + 1), party, signature)))
@@ -125,11 +130,11 @@ class PageLinksTest {
         return new LinkWords(value(address, "expires"), value(address, "party"), value(address, "signature"));
     }
 
-    private static @org.jspecify.annotations.Nullable String value(String address, String name) {
-        return java.util.regex.Pattern.compile("[?&]" + name + "=([^&]*)")
+    private static @Nullable String value(String address, String name) {
+        return Pattern.compile("[?&]" + name + "=([^&]*)")
                 .matcher(address)
                 .results()
-                .map(found -> java.net.URLDecoder.decode(found.group(1), java.nio.charset.StandardCharsets.UTF_8))
+                .map(found -> URLDecoder.decode(found.group(1), UTF_8))
                 .findFirst()
                 .orElse(null);
     }

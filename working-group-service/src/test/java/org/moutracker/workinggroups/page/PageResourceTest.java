@@ -8,6 +8,7 @@ import static org.moutracker.workinggroups.Api.asRegistrar;
 import io.restassured.response.Response;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -257,7 +258,7 @@ class PageResourceTest {
     }
 
     private static void enter(String group, String kind, String title, String party, @Nullable String internalTo) {
-        var entry = new java.util.HashMap<String, Object>(Map.of(
+        var entry = new HashMap<String, Object>(Map.of(
                 "workingGroupId", group,
                 "kind", kind,
                 "title", title,

@@ -1,5 +1,6 @@
 package org.moutracker.workinggroups.page;
 
+import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.ibm.icu.text.MessageFormat;
@@ -10,6 +11,7 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -111,16 +113,13 @@ class WordsTest {
     private static Map<String, Set<String>> patterns(Language language) {
         var texts = Words.texts(language);
         return texts.stringPropertyNames().stream()
-                .collect(java.util.stream.Collectors.toMap(key -> key, key -> cases(texts.getProperty(key), language)));
+                .collect(toMap(key -> key, key -> cases(texts.getProperty(key), language)));
     }
 
     /** The arguments, and the cases of a choice between codes; which plurals there are is the language's own. */
     private static Set<String> cases(String pattern, Language language) {
         var found = new TreeSet<>(new MessageFormat(pattern, language.formats()).getArgumentNames());
-        java.util.regex.Pattern.compile("([A-Z][A-Z_]+) \\{")
-                .matcher(pattern)
-                .results()
-                .forEach(match -> found.add(match.group(1)));
+        Pattern.compile("([A-Z][A-Z_]+) \\{").matcher(pattern).results().forEach(match -> found.add(match.group(1)));
         return found;
     }
 
