@@ -56,6 +56,7 @@ final class Replica implements AutoCloseable {
         environment.put("QUARKUS_FLYWAY_PASSWORD", product.password("working_groups_owner"));
         environment.put("KAFKA_BOOTSTRAP_SERVERS", product.kafka());
         environment.put("QUARKUS_OIDC_PUBLIC_KEY", product.publicKey());
+        environment.put("MOU_PAGES_KEY", product.password("pages"));
         var replica = new Replica(builder.start());
         replica.awaitReady(URI.create("http://127.0.0.1:%d/q/health/ready".formatted(management)));
         return replica;

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 
-/** Passwords of the database roles, made at the first start and kept where only the owner reads them. */
+/** Passwords of the database roles and the key of signed links, made at the first start; only the owner reads them. */
 record Secrets(Path folder) {
     private static final int BYTES = 16;
 

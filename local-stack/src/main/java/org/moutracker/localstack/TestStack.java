@@ -100,6 +100,7 @@ public final class TestStack implements QuarkusTestResourceLifecycleManager {
                 Map.entry(
                         "quarkus.oidc.public-key",
                         LocalTokens.in(running.folder().keys()).publicKey()),
+                Map.entry("mou.pages.key", secrets.password("pages")),
                 Map.entry("mou.clock.file", running.folder().clock().toString()),
                 Map.entry("mou.mail.host", "127.0.0.1"),
                 Map.entry("mou.mail.port", String.valueOf(running.port("smtp"))),

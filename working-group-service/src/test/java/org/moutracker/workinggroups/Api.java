@@ -36,13 +36,20 @@ public final class Api {
     }
 
     public static RequestSpecification asRegistrar() {
+        return as(TestStack.token("registrar"));
+    }
+
+    public static RequestSpecification as(String token) {
+        return asNobody().auth().oauth2(token);
+    }
+
+    /** Without a token. */
+    public static RequestSpecification asNobody() {
         return RestAssured.given()
                 .config(RestAssuredConfig.config()
                         .encoderConfig(EncoderConfig.encoderConfig()
                                 .appendDefaultContentCharsetToContentTypeIfUndefined(false)))
-                .filter(CONTRACT)
-                .auth()
-                .oauth2(TestStack.token("registrar"));
+                .filter(CONTRACT);
     }
 
     public static RequestSpecification sending(String json) {

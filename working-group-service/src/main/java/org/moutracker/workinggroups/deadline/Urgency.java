@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /** What time alone makes of an active deadline: derived when asked, never stored. */
-enum Urgency {
+public enum Urgency {
     /** The last day is 14 days or less away, counted by the deadline's own clock. */
     DUE_SOON,
     /** The instant that is too late has come. */
@@ -14,7 +14,7 @@ enum Urgency {
 
     static final int DAYS = 14;
 
-    static @Nullable Urgency of(
+    public static @Nullable Urgency of(
             DeadlineStatus status, @Nullable LocalDate lastDay, @Nullable Instant dueAt, Instant now) {
         if (status != DeadlineStatus.ACTIVE || lastDay == null || dueAt == null) {
             return null;

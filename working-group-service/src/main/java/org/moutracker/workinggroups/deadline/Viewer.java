@@ -5,7 +5,7 @@ import org.moutracker.platform.http.Caller;
 
 /** Who is looking. */
 @ApplicationScoped
-class Viewer {
+public class Viewer {
 
     private final Caller caller;
 
@@ -18,7 +18,7 @@ class Viewer {
     }
 
     /** An auditor reads everything and changes nothing. */
-    Viewpoint viewpoint() {
+    public Viewpoint viewpoint() {
         return new Viewpoint(caller.claim("party").orElse(null), caller.hasRole("auditor"));
     }
 }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param party whose person it is; null for somebody of no party
  * @param all whether it is somebody who reads everything
  */
-record Viewpoint(@Nullable String party, boolean all) {
+public record Viewpoint(@Nullable String party, boolean all) {
 
     void narrow(List<String> where, Map<String, Object> values) {
         if (all) {

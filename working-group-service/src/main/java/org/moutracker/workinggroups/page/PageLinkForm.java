@@ -1,0 +1,50 @@
+package org.moutracker.workinggroups.page;
+
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import org.moutracker.platform.problem.InvalidRequest;
+
+/** Which page a link is to open, and for how long. */
+@Schema(name = "NewPageLink", description = "Either a working group or a person, and for how long.")
+record PageLinkForm(
+        @Schema(description = "The group whose page it is.", nullable = true) @Nullable
+        UUID workingGroupId,
+
+        @Schema(description = "The person whose page it is.", nullable = true) @Nullable
+        UUID personId,
+
+        @Schema(description = "PT1M to P7D; PT1H unless told.", examples = "P2D", nullable = true) @Nullable
+        String validFor) {
+
+    private static final Duration SHORTEST = Duration.ofMinutes(1);
+    private static final Duration USUAL = Duration.ofHours(1);
+    private static final Duration LONGEST = Duration.ofDays(7); // whoever finds it in an old mail finds nothing more
+
+    PageKind kind() {
+        if (workingGroupId != null && personId != null) {
+            throw new InvalidRequest("personId", "must be left out where a working group is named");
+        }
+        if (workingGroupId == null && personId == null) {
+            throw new InvalidRequest("workingGroupId", "must be given, or a person");
+        }
+        return workingGroupId != null ? PageKind.GROUP : PageKind.MEMBER;
+    }
+
+    Duration duration() {
+        if (validFor == null) {
+            return USUAL;
+        }
+        try {
+            var duration = Duration.parse(validFor);
+            if (duration.compareTo(SHORTEST) >= 0 && duration.compareTo(LONGEST) <= 0) {
+                return duration;
+            }
+        } catch (DateTimeException e) {
+            // Answered below as one that is too short or too long.
+        }
+        throw new InvalidRequest("validFor", "must be a duration of ISO 8601 from PT1M to P7D, such as PT1H");
+    }
+}
