@@ -18,7 +18,11 @@ record Choice(String name, String tells, Benchmark benchmark) {
                     "recompute",
                     "deadlines after a revision of a calendar, against the same rows written alone",
                     new Recompute()),
-            new Choice("register", "agreements through the API, against the same inserts", new Register()));
+            new Choice("register", "agreements through the API, against the same inserts", new Register()),
+            new Choice(
+                    "groups",
+                    "lists among 1,000,000 members and 1,000,000 meetings, against the same rows read alone",
+                    new Groups()));
 
     private static final String EVERY = "all";
 
