@@ -100,7 +100,7 @@ public final class Words {
                         ? new SimpleDateFormat(of.skeleton(), of.language().formats())
                         : DateFormat.getInstanceForSkeleton(
                                 of.skeleton(), of.language().formats()));
-        return (DateFormat) known.clone();
+        return known.clone();
     }
 
     private String say(String key, Map<String, Object> arguments) {
