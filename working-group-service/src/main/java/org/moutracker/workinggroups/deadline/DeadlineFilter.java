@@ -18,6 +18,7 @@ record DeadlineFilter(
         @Nullable LocalDate dueBefore,
         @Nullable LocalDate dueAfter,
         @Nullable String responsible,
+        @Nullable Boolean unassigned,
         Viewpoint viewpoint) {
 
     // Containment, which no HQL function says: [{"party": "PK"}] is among those who are responsible.
@@ -44,6 +45,15 @@ record DeadlineFilter(
         if (responsible != null) {
             where.add(RESPONSIBLE);
             values.put("responsible", responsible);
+        }
+        if (unassigned != null) {
+            where.add(
+                    "status in :open and cast(sql('%s', workingGroupId, responsible, responsible, workingGroupId) as Boolean) = :unassigned"
+                            .formatted(Unassigned.CONDITION
+                                    .formatted("?", "?", "?", "?")
+                                    .replace("'", "''")));
+            values.put("open", DeadlineRepository.OPEN);
+            values.put("unassigned", unassigned);
         }
         if (derived != null) {
             narrow(derived, where, values, now);

@@ -57,7 +57,11 @@ public class People {
                             name = excluded.name,
                             email = excluded.email,
                             language = coalesce((SELECT language FROM said), known.language),
-                            zone = coalesce((SELECT zone FROM said), known.zone)
+                            zone = coalesce((SELECT zone FROM said), known.zone),
+                            version = known.version + ((known.name, known.email, known.language, known.zone)
+                                IS DISTINCT FROM (excluded.name, excluded.email,
+                                    coalesce((SELECT language FROM said), known.language),
+                                    coalesce((SELECT zone FROM said), known.zone)))::integer
                         RETURNING new.id, new.name, new.email, new.language, new.zone,
                             (old.name, old.email, old.language, old.zone)
                                 IS DISTINCT FROM (new.name, new.email, new.language, new.zone) AS changed
@@ -120,7 +124,8 @@ public class People {
         var mailbox = person.email() == null ? null : person.email().toLowerCase(Locale.ROOT);
         try (var connection = database.getConnection();
                 var update = connection.prepareStatement("""
-                        UPDATE person SET mailbox = ?, name = ?, email = ?, language = ?, zone = ?
+                        UPDATE person
+                        SET mailbox = ?, name = ?, email = ?, language = ?, zone = ?, version = version + 1
                         WHERE id = ? AND erased_at IS NULL
                           AND (name, email, language, zone) IS DISTINCT FROM (?, ?, ?, ?)
                         """)) {
@@ -143,13 +148,25 @@ public class People {
         }
     }
 
+    /** A person, and how often something about it was new. */
+    record Version(Person person, long number) {}
+
     /** The person, for a change: two at once take turns. Nobody who is erased. */
     @Transactional(MANDATORY)
-    Person lock(UUID id) {
+    Version lock(UUID id) {
+        return version(
+                id, "SELECT id, name, email, language, zone, version, erased_at FROM person WHERE id = ? FOR UPDATE");
+    }
+
+    @Transactional
+    Version version(UUID id) {
+        return version(
+                id, "SELECT id, name, email, language, zone, version, NULL AS erased_at FROM person WHERE id = ?");
+    }
+
+    private Version version(UUID id, String sql) {
         try (var connection = database.getConnection();
-                var select = connection.prepareStatement("""
-                        SELECT id, name, email, language, zone, erased_at FROM person WHERE id = ? FOR UPDATE
-                        """)) {
+                var select = connection.prepareStatement(sql)) {
             select.setObject(1, id);
             try (var row = select.executeQuery()) {
                 if (!row.next()) {
@@ -158,7 +175,7 @@ public class People {
                 if (row.getObject("erased_at") != null) {
                     throw new RuleViolated("the person is erased");
                 }
-                return person(row);
+                return new Version(person(row), row.getLong("version"));
             }
         } catch (SQLException e) {
             throw new StorageFailed("cannot read a person", e);
@@ -175,7 +192,8 @@ public class People {
     public Optional<PersonEvent> erase(UUID id, Instant now) {
         try (var connection = database.getConnection();
                 var erase = connection.prepareStatement("""
-                        UPDATE person SET mailbox = NULL, email = NULL, name = ?, erased_at = ?
+                        UPDATE person
+                        SET mailbox = NULL, email = NULL, name = ?, erased_at = ?, version = version + 1
                         WHERE id = ? AND erased_at IS NULL
                         """);
                 var answers = connection.prepareStatement("""
