@@ -82,13 +82,13 @@ CREATE INDEX member_seat_of_group ON member_seat (group_id, member_id);
 -- sits for one party of a side answers for all of them, unless as an observer, an expert or an alternate.
 CREATE FUNCTION is_unassigned(its_group uuid, responsible jsonb) RETURNS boolean LANGUAGE sql STABLE AS $$
     SELECT its_group IS NULL OR jsonb_array_length(responsible) = 0 OR EXISTS (
-        SELECT FROM jsonb_array_elements(responsible) AS owing WHERE NOT EXISTS (
+        SELECT FROM jsonb_array_elements(responsible) AS owing (one) WHERE NOT EXISTS (
             SELECT FROM member_seat AS seat JOIN working_group AS body ON body.id = seat.group_id
             WHERE seat.group_id = its_group AND seat.status <> 'ENDED'
               AND seat.role IN ('CO_CHAIR', 'MEMBER', 'SECRETARY', 'FOCAL_POINT')
-              AND (seat.party = owing ->> 'party' OR EXISTS (
-                  SELECT FROM jsonb_array_elements(body.parties) AS party
-                  WHERE party ->> 'code' = owing ->> 'party' AND party ->> 'side' = seat.side))))
+              AND (seat.party = (one ->> 'party') OR EXISTS (
+                  SELECT FROM jsonb_array_elements(body.parties) AS listed (other)
+                  WHERE (other ->> 'code') = (one ->> 'party') AND (other ->> 'side') = seat.side))))
 $$;
 
 -- Whoever is erased keeps an id and nothing else.

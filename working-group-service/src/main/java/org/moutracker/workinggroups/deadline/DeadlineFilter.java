@@ -27,6 +27,8 @@ record DeadlineFilter(
                 as Boolean) = true
             """;
 
+    private static final String UNASSIGNED = "cast(sql('is_unassigned(?, ?)', workingGroupId, responsible) as Boolean)";
+
     void narrow(List<String> where, Map<String, Object> values, Instant now) {
         viewpoint.narrow(where, values);
         equal("agreementId", agreement, where, values);
@@ -47,13 +49,8 @@ record DeadlineFilter(
             values.put("responsible", responsible);
         }
         if (unassigned != null) {
-            where.add(
-                    "status in :open and cast(sql('%s', workingGroupId, responsible, responsible, workingGroupId) as Boolean) = :unassigned"
-                            .formatted(Unassigned.CONDITION
-                                    .formatted("?", "?", "?", "?")
-                                    .replace("'", "''")));
+            where.add("status in :open and " + UNASSIGNED + " = " + unassigned);
             values.put("open", DeadlineRepository.OPEN);
-            values.put("unassigned", unassigned);
         }
         if (derived != null) {
             narrow(derived, where, values, now);

@@ -189,11 +189,12 @@ public class People {
      */
     @Transactional(MANDATORY)
     @CheckReturnValue
-    public Optional<PersonEvent> erase(UUID id, Instant now) {
+    public Optional<PersonEvent> erase(UUID id, String because, Instant now, String who) {
         try (var connection = database.getConnection();
                 var erase = connection.prepareStatement("""
                         UPDATE person
-                        SET mailbox = NULL, email = NULL, name = ?, erased_at = ?, version = version + 1
+                        SET mailbox = NULL, email = NULL, name = ?, version = version + 1,
+                            erased_at = ?, erased_by = ?, erased_because = ?
                         WHERE id = ? AND erased_at IS NULL
                         """);
                 var answers = connection.prepareStatement("""
@@ -201,7 +202,9 @@ public class People {
                         """)) {
             erase.setString(1, Person.pseudonym(id));
             erase.setObject(2, now.atOffset(ZoneOffset.UTC));
-            erase.setObject(3, id);
+            erase.setString(3, who);
+            erase.setString(4, because);
+            erase.setObject(5, id);
             var isFirst = erase.executeUpdate() == 1;
             answers.setBytes(1, id.toString().getBytes(US_ASCII));
             answers.executeUpdate();
