@@ -78,8 +78,24 @@ FROM working_group, jsonb_array_elements(members) AS member;
 CREATE INDEX member_seat_of_person ON member_seat (person_id, group_id);
 CREATE INDEX member_seat_of_group ON member_seat (group_id, member_id);
 
+-- Whether nobody is told of a deadline: it has no group, or nobody sits there for a party that has to see to it. Whoever
+-- sits for one party of a side answers for all of them, unless as an observer, an expert or an alternate.
+CREATE FUNCTION is_unassigned(its_group uuid, responsible jsonb) RETURNS boolean LANGUAGE sql STABLE AS $$
+    SELECT its_group IS NULL OR jsonb_array_length(responsible) = 0 OR EXISTS (
+        SELECT FROM jsonb_array_elements(responsible) AS owing (one) WHERE NOT EXISTS (
+            SELECT FROM member_seat AS seat JOIN working_group AS body ON body.id = seat.group_id
+            WHERE seat.group_id = its_group AND seat.status <> 'ENDED'
+              AND seat.role IN ('CO_CHAIR', 'MEMBER', 'SECRETARY', 'FOCAL_POINT')
+              AND (seat.party = (one ->> 'party') OR EXISTS (
+                  SELECT FROM jsonb_array_elements(body.parties) AS listed (other)
+                  WHERE (other ->> 'code') = (one ->> 'party') AND (other ->> 'side') = seat.side))))
+$$;
+
 -- Whoever is erased keeps an id and nothing else.
 ALTER TABLE person
     ALTER COLUMN mailbox DROP NOT NULL,
     ALTER COLUMN email DROP NOT NULL,
-    ADD COLUMN erased_at timestamptz;
+    ADD COLUMN version        bigint NOT NULL DEFAULT 1,
+    ADD COLUMN erased_at      timestamptz,
+    ADD COLUMN erased_by      text,
+    ADD COLUMN erased_because text;

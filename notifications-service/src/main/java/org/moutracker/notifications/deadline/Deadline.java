@@ -48,8 +48,12 @@ public record Deadline(
             @Nullable String basis,
             @Nullable String clause) {}
 
-    /** A party that has to act. */
-    public record Responsible(String party) {}
+    /**
+     * A party that has to act.
+     *
+     * @param personId the member who took it on; null when all of the party's have to
+     */
+    public record Responsible(String party, @Nullable UUID personId) {}
 
     /** What the event that told this state was about. */
     public record Change(

@@ -2,8 +2,11 @@ package org.moutracker.notifications.plan;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.moutracker.notifications.workinggroup.Absence;
 import org.moutracker.notifications.workinggroup.Role;
 import org.moutracker.timerules.WorkingCalendar;
 
@@ -22,7 +25,19 @@ public record Addressee(
         Role role,
         Instant since,
         ZoneId zone,
-        @Nullable WorkingCalendar calendar) {
+        @Nullable WorkingCalendar calendar,
+        Hearing hearing,
+        List<Absence> absences) {
+
+    public Addressee {
+        absences = List.copyOf(absences);
+    }
+
+    /** The absence during which an instant falls for him. */
+    Optional<Absence> awayAt(Instant instant) {
+        var day = instant.atZone(zone).toLocalDate();
+        return absences.stream().filter(absence -> absence.contains(day)).findFirst();
+    }
 
     @Override
     public String toString() {

@@ -97,6 +97,13 @@ record AlertPlanView(
             notTold.add(
                     new NotTold(new PlannedRecipient(null, null, side), "no member of this side answers for it yet"));
         }
+        for (var away : outlook.replaced()) {
+            var addressee = away.addressee();
+            var absence = away.absence();
+            notTold.add(new NotTold(
+                    new PlannedRecipient(addressee.id(), addressee.name(), addressee.party()),
+                    "is away from %s to %s; the deputy is told instead".formatted(absence.from(), absence.to())));
+        }
         for (var addressee : outlook.addressees()) {
             if (addressee.mailbox() == null) {
                 var because = addressee.name() == null

@@ -2,64 +2,138 @@ package org.moutracker.notifications.plan;
 
 import static java.time.ZoneOffset.UTC;
 import static java.util.Comparator.comparing;
+import static java.util.stream.Collectors.toSet;
 
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.moutracker.notifications.agreement.Agreement;
 import org.moutracker.notifications.recipient.Person;
+import org.moutracker.notifications.workinggroup.Absence;
 import org.moutracker.notifications.workinggroup.Member;
 
 /**
- * Who answers for a deadline: the members of the sides that have to act, each person and each mailbox once.
+ * Who answers for a deadline: the members of the sides that have to act, each person and each mailbox once. Where members
+ * took it on by name, they alone are reminded, and the others hear what is escalated to them.
  *
  * @param vacant sides that have to act and have nobody to be told
  */
 record Audience(List<Addressee> addressees, Set<String> vacant) {
 
     static Audience of(Situation situation) {
-        var sides = new LinkedHashSet<String>();
-        situation.deadline().responsible().forEach(responsible -> sides.add(situation.sideOf(responsible.party())));
-        var addressees = new ArrayList<Addressee>();
-        var known = new HashSet<String>();
-        situation.members().stream()
-                .filter(member -> member.role().isResponsible() && sides.contains(member.side()))
-                // Who is there twice is told in his highest role, and is there since he first was.
-                .sorted(comparing(Member::role).thenComparing(Member::since).thenComparing(Member::personId))
-                .forEach(member -> {
-                    var addressee = addressee(situation, member);
-                    var isNew = known.add(member.personId().toString());
-                    var mailbox = addressee.mailbox();
-                    if (isNew && (mailbox == null || known.add(mailbox))) {
-                        addressees.add(addressee);
-                    }
-                });
-        var vacant = new LinkedHashSet<>(sides);
-        addressees.forEach(addressee -> vacant.remove(addressee.side()));
-        return new Audience(addressees, vacant);
+        return new Gathering(situation).audience();
     }
 
-    private static Addressee addressee(Situation situation, Member member) {
-        var party = situation.party(member.party());
-        var person = java.util.Optional.ofNullable(situation.people().get(member.personId()));
-        var since = situation.members().stream()
-                .filter(other -> other.personId().equals(member.personId()))
-                .map(Member::since)
-                .min(comparing(instant -> instant))
-                .orElse(member.since());
-        return new Addressee(
-                member.personId(),
-                person.map(Person::name).orElse(null),
-                person.flatMap(Person::mailbox).orElse(null),
-                member.party(),
-                member.side(),
-                member.role(),
-                since,
-                person.flatMap(Person::clock)
-                        .or(() -> party.flatMap(Agreement.Party::zone))
-                        .orElse(UTC),
-                situation.calendarOf(party));
+    /** Looks for them among the members of the group. */
+    private static final class Gathering {
+        private final Situation situation;
+        private final Set<String> sides = new LinkedHashSet<>();
+        private final Map<String, Set<UUID>> named = new HashMap<>();
+        private final Set<String> known = new HashSet<>();
+        private final List<Addressee> addressees = new ArrayList<>();
+
+        private Gathering(Situation situation) {
+            this.situation = situation;
+            var whole = new HashSet<String>();
+            for (var responsible : situation.deadline().responsible()) {
+                var side = situation.sideOf(responsible.party());
+                sides.add(side);
+                var person = responsible.personId();
+                if (person != null && sits(person, side)) {
+                    named.computeIfAbsent(side, one -> new HashSet<>()).add(person);
+                } else {
+                    whole.add(side);
+                }
+            }
+            whole.forEach(named::remove);
+        }
+
+        private boolean sits(UUID person, String side) {
+            return situation.members().stream()
+                    .anyMatch(member ->
+                            member.personId().equals(person) && member.side().equals(side));
+        }
+
+        private Audience audience() {
+            situation.members().stream()
+                    .filter(member -> sides.contains(member.side()) && hearing(member) != Hearing.IN_PLACE_OF_OTHERS)
+                    // Who is there twice is told in his highest role, and is there since he first was. Who took it on
+                    // comes
+                    // first, so that a mailbox that several share is reminded.
+                    .sorted(comparing((Member member) -> hearing(member))
+                            .thenComparing(Member::role)
+                            .thenComparing(Member::since)
+                            .thenComparing(Member::personId))
+                    .forEach(member -> add(member, hearing(member)));
+            var vacant = new LinkedHashSet<>(sides);
+            addressees.forEach(addressee -> vacant.remove(addressee.side()));
+            deputies().forEach(deputy -> add(deputy, Hearing.IN_PLACE_OF_OTHERS));
+            return new Audience(addressees, vacant);
+        }
+
+        private Hearing hearing(Member member) {
+            var those = named.get(member.side());
+            if (those == null) {
+                return member.role().isResponsible() ? Hearing.EVERYTHING : Hearing.IN_PLACE_OF_OTHERS;
+            }
+            if (those.contains(member.personId())) {
+                return Hearing.EVERYTHING;
+            }
+            return member.role().hearsEscalations() ? Hearing.ESCALATIONS : Hearing.IN_PLACE_OF_OTHERS;
+        }
+
+        private List<Member> deputies() {
+            var persons = addressees.stream()
+                    .flatMap(addressee -> addressee.absences().stream())
+                    .map(Absence::deputy)
+                    .collect(toSet());
+            return situation.members().stream()
+                    .filter(member -> sides.contains(member.side()) && persons.contains(member.personId()))
+                    .sorted(comparing(Member::role).thenComparing(Member::personId))
+                    .toList();
+        }
+
+        private void add(Member member, Hearing hearing) {
+            var addressee = addressee(member, hearing);
+            var isNew = known.add(member.personId().toString());
+            var mailbox = addressee.mailbox();
+            if (isNew && (mailbox == null || known.add(mailbox))) {
+                addressees.add(addressee);
+            }
+        }
+
+        private Addressee addressee(Member member, Hearing hearing) {
+            var party = situation.party(member.party());
+            var person = Optional.ofNullable(situation.people().get(member.personId()));
+            return new Addressee(
+                    member.personId(),
+                    person.map(Person::name).orElse(null),
+                    person.flatMap(Person::mailbox).orElse(null),
+                    member.party(),
+                    member.side(),
+                    member.role(),
+                    since(member),
+                    person.flatMap(Person::clock)
+                            .or(() -> party.flatMap(Agreement.Party::zone))
+                            .orElse(UTC),
+                    situation.calendarOf(party),
+                    hearing,
+                    member.absences());
+        }
+
+        private Instant since(Member member) {
+            return situation.members().stream()
+                    .filter(other -> other.personId().equals(member.personId()))
+                    .map(Member::since)
+                    .min(comparing(instant -> instant))
+                    .orElse(member.since());
+        }
     }
 }

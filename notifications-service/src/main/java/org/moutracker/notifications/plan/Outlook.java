@@ -3,9 +3,13 @@ package org.moutracker.notifications.plan;
 import static java.time.ZoneOffset.UTC;
 import static java.util.Comparator.comparing;
 import static java.util.Comparator.naturalOrder;
+import static java.util.Objects.requireNonNull;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +18,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.moutracker.notifications.agreement.Agreement;
 import org.moutracker.notifications.deadline.Deadline.Due;
+import org.moutracker.notifications.workinggroup.Absence;
 
 /**
  * What a plan will do, and whom it cannot reach: the one computation behind both what fires and what is shown
@@ -24,9 +29,13 @@ public final class Outlook {
     /** An addressee and his days. */
     private record Row(Addressee addressee, Timetable timetable) {}
 
+    /** Somebody who is not told of some steps, because he is away and another stands in. */
+    record Replaced(Addressee addressee, Absence absence) {}
+
     private final Situation situation;
     private final Audience audience;
     private final List<Row> rows = new ArrayList<>();
+    private final Set<Replaced> replaced = new LinkedHashSet<>();
 
     private Outlook(Situation situation, @Nullable Due due) {
         this.situation = situation;
@@ -36,7 +45,36 @@ public final class Outlook {
                 var timetable = Timetable.of(situation.plan().ladder(), due, addressee.zone(), addressee.calendar());
                 rows.add(new Row(addressee, timetable));
             }
+            share();
         }
+    }
+
+    /** Leaves everybody the steps that are for him: his own, unless he is away, and those of others who are. */
+    private void share() {
+        var steps = new HashMap<UUID, Set<Step>>();
+        rows.forEach(row -> steps.put(row.addressee().id(), new HashSet<>()));
+        for (var row : rows) {
+            for (var firing : row.timetable().firings()) {
+                var addressee = row.addressee();
+                if (addressee.hearing().hears(firing.step())) {
+                    var absence = replaced(addressee, firing);
+                    var hears = absence.map(Absence::deputy).orElse(addressee.id());
+                    requireNonNull(steps.get(hears)).add(firing.step());
+                    absence.ifPresent(away -> replaced.add(new Replaced(addressee, away)));
+                }
+            }
+        }
+        rows.replaceAll(row -> new Row(
+                row.addressee(),
+                row.timetable().of(requireNonNull(steps.get(row.addressee().id())))));
+    }
+
+    /** The absence during which somebody stands in, who is not away himself: otherwise a late reader is better than none. */
+    private Optional<Absence> replaced(Addressee addressee, Timetable.Firing firing) {
+        return addressee.awayAt(firing.at()).filter(absence -> audience.addressees().stream()
+                .anyMatch(other -> other.id().equals(absence.deputy())
+                        && other.mailbox() != null
+                        && other.awayAt(firing.at()).isEmpty()));
     }
 
     public static Outlook of(Situation situation) {
@@ -120,6 +158,11 @@ public final class Outlook {
 
     public List<Addressee> addressees() {
         return audience.addressees();
+    }
+
+    /** Those who are away when some of the steps come, and others stand in for them. */
+    Set<Replaced> replaced() {
+        return replaced;
     }
 
     /** The sides that have to act and have nobody to be told. */

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
@@ -58,6 +59,12 @@ record Timetable(List<Firing> firings) {
 
     private static Instant morning(LocalDate day, ZoneId zone) {
         return day.atTime(MORNING).atZone(zone).toInstant();
+    }
+
+    /** Without the steps that are not for the reader. */
+    Timetable of(Collection<Step> steps) {
+        return new Timetable(
+                firings.stream().filter(firing -> steps.contains(firing.step())).toList());
     }
 
     /** What has come by now. */

@@ -33,7 +33,12 @@ record WorkingGroup(UUID id, String name, List<UUID> agreements, List<Membership
             @Nullable String side,
             Role role,
             MembershipStatus status,
-            @Nullable Instant since) {
+            @Nullable Instant since,
+            List<Absence> absences) {
+
+        Membership {
+            absences = absences == null ? List.of() : List.copyOf(absences);
+        }
 
         boolean isOver() {
             return status == MembershipStatus.ENDED;

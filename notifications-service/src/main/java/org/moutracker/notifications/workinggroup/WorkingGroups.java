@@ -54,12 +54,14 @@ public class WorkingGroups {
                 Column.ids(members, named -> named.membership().id()));
         sql.update(
                 """
-                INSERT INTO member AS known (id, group_id, person_id, party, side, role, since)
-                SELECT id, group_id, person_id, party, side, role, since::timestamptz
-                FROM unnest(?, ?, ?, ?, ?, ?, ?) AS heard (id, group_id, person_id, party, side, role, since)
+                INSERT INTO member AS known (id, group_id, person_id, party, side, role, since, absences)
+                SELECT id, group_id, person_id, party, side, role, since::timestamptz, absences::jsonb
+                FROM unnest(?, ?, ?, ?, ?, ?, ?, ?)
+                    AS heard (id, group_id, person_id, party, side, role, since, absences)
                 ON CONFLICT (id) DO UPDATE SET
                     group_id = excluded.group_id, person_id = excluded.person_id, party = excluded.party,
-                    side = excluded.side, role = excluded.role, since = least(known.since, excluded.since)
+                    side = excluded.side, role = excluded.role, since = least(known.since, excluded.since),
+                    absences = excluded.absences
                 """,
                 Column.ids(members, named -> named.membership().id()),
                 Column.ids(members, Named::groupId),
@@ -71,7 +73,8 @@ public class WorkingGroups {
                                 named.membership().side(), named.membership().party())),
                 Column.texts(members, named -> named.membership().role()),
                 Column.texts(
-                        members, named -> requireNonNullElse(named.membership().since(), named.at())));
+                        members, named -> requireNonNullElse(named.membership().since(), named.at())),
+                Column.texts(members, named -> json.write(named.membership().absences())));
     }
 
     /** As an array of PostgreSQL. */
@@ -98,20 +101,20 @@ public class WorkingGroups {
 
     public Map<UUID, List<Member>> members(Collection<UUID> groups) {
         return sql.query("""
-                        SELECT group_id, person_id, party, side, role, since FROM member
+                        SELECT group_id, person_id, party, side, role, since, absences FROM member
                         WHERE group_id = ANY (?) ORDER BY since, id
-                        """, WorkingGroups::member, Column.ids(groups)).stream()
-                .collect(groupingBy(Member::groupId));
+                        """, this::member, Column.ids(groups)).stream().collect(groupingBy(Member::groupId));
     }
 
-    private static Member member(ResultSet row) throws SQLException {
+    private Member member(ResultSet row) throws SQLException {
         return new Member(
                 row.getObject("group_id", UUID.class),
                 row.getObject("person_id", UUID.class),
                 row.getString("party"),
                 row.getString("side"),
                 Role.valueOf(row.getString("role")),
-                requireNonNull(Sql.instant(row, "since")));
+                requireNonNull(Sql.instant(row, "since")),
+                json.read(row.getString("absences"), new TypeReference<>() {}));
     }
 
     public Map<UUID, GroupSummary> find(Collection<UUID> ids) {

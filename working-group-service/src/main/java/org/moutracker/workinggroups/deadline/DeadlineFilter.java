@@ -18,6 +18,7 @@ record DeadlineFilter(
         @Nullable LocalDate dueBefore,
         @Nullable LocalDate dueAfter,
         @Nullable String responsible,
+        @Nullable Boolean unassigned,
         Viewpoint viewpoint) {
 
     // Containment, which no HQL function says: [{"party": "PK"}] is among those who are responsible.
@@ -25,6 +26,8 @@ record DeadlineFilter(
             cast(sql('(? @> jsonb_build_array(jsonb_build_object(''party'', cast(? as text))))', responsible, :responsible)
                 as Boolean) = true
             """;
+
+    private static final String UNASSIGNED = "cast(sql('is_unassigned(?, ?)', workingGroupId, responsible) as Boolean)";
 
     void narrow(List<String> where, Map<String, Object> values, Instant now) {
         viewpoint.narrow(where, values);
@@ -44,6 +47,10 @@ record DeadlineFilter(
         if (responsible != null) {
             where.add(RESPONSIBLE);
             values.put("responsible", responsible);
+        }
+        if (unassigned != null) {
+            where.add("status in :open and " + UNASSIGNED + " = " + unassigned);
+            values.put("open", DeadlineRepository.OPEN);
         }
         if (derived != null) {
             narrow(derived, where, values, now);

@@ -22,7 +22,7 @@ import org.moutracker.timerules.AnchorEvent;
 @ApplicationScoped
 class DeadlineRepository implements PanacheRepositoryBase<Deadline, UUID> {
 
-    private static final List<DeadlineStatus> OPEN =
+    static final List<DeadlineStatus> OPEN =
             List.of(DeadlineStatus.AWAITING_ANCHOR, DeadlineStatus.ACTIVE, DeadlineStatus.PAUSED);
 
     /** The deadline, for a command: two at once take turns. */

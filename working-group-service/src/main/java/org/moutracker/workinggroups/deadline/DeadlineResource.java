@@ -68,6 +68,13 @@ class DeadlineResource {
                     @QueryParam("responsible")
                     @Nullable
                     String responsible,
+            @Parameter(
+                            description =
+                                    "Open ones that nobody is told of: without a group, or a party that has to see to it has"
+                                            + " nobody in the group who answers for its side")
+                    @QueryParam("unassigned")
+                    @Nullable
+                    Boolean unassigned,
             @Parameter(description = "How many, 1 to 200; 50 unless told") @QueryParam("limit") @Nullable Integer limit,
             @Parameter(description = "The page before's `next`") @QueryParam("cursor") Optional<String> cursor,
             @Context UriInfo uri) {
@@ -86,6 +93,7 @@ class DeadlineResource {
                 dueBefore,
                 dueAfter,
                 responsible,
+                unassigned,
                 viewer.viewpoint());
         var after = cursor.map(c -> Cursor.parse(c, 2)).orElse(null);
         var rows = deadlines.page(filter, after, size + 1, now);

@@ -57,7 +57,11 @@ public class People {
                             name = excluded.name,
                             email = excluded.email,
                             language = coalesce((SELECT language FROM said), known.language),
-                            zone = coalesce((SELECT zone FROM said), known.zone)
+                            zone = coalesce((SELECT zone FROM said), known.zone),
+                            version = known.version + ((known.name, known.email, known.language, known.zone)
+                                IS DISTINCT FROM (excluded.name, excluded.email,
+                                    coalesce((SELECT language FROM said), known.language),
+                                    coalesce((SELECT zone FROM said), known.zone)))::integer
                         RETURNING new.id, new.name, new.email, new.language, new.zone,
                             (old.name, old.email, old.language, old.zone)
                                 IS DISTINCT FROM (new.name, new.email, new.language, new.zone) AS changed
@@ -120,7 +124,8 @@ public class People {
         var mailbox = person.email() == null ? null : person.email().toLowerCase(Locale.ROOT);
         try (var connection = database.getConnection();
                 var update = connection.prepareStatement("""
-                        UPDATE person SET mailbox = ?, name = ?, email = ?, language = ?, zone = ?
+                        UPDATE person
+                        SET mailbox = ?, name = ?, email = ?, language = ?, zone = ?, version = version + 1
                         WHERE id = ? AND erased_at IS NULL
                           AND (name, email, language, zone) IS DISTINCT FROM (?, ?, ?, ?)
                         """)) {
@@ -143,13 +148,25 @@ public class People {
         }
     }
 
+    /** A person, and how often something about it was new. */
+    record Version(Person person, long number) {}
+
     /** The person, for a change: two at once take turns. Nobody who is erased. */
     @Transactional(MANDATORY)
-    Person lock(UUID id) {
+    Version lock(UUID id) {
+        return version(
+                id, "SELECT id, name, email, language, zone, version, erased_at FROM person WHERE id = ? FOR UPDATE");
+    }
+
+    @Transactional
+    Version version(UUID id) {
+        return version(
+                id, "SELECT id, name, email, language, zone, version, NULL AS erased_at FROM person WHERE id = ?");
+    }
+
+    private Version version(UUID id, String sql) {
         try (var connection = database.getConnection();
-                var select = connection.prepareStatement("""
-                        SELECT id, name, email, language, zone, erased_at FROM person WHERE id = ? FOR UPDATE
-                        """)) {
+                var select = connection.prepareStatement(sql)) {
             select.setObject(1, id);
             try (var row = select.executeQuery()) {
                 if (!row.next()) {
@@ -158,7 +175,7 @@ public class People {
                 if (row.getObject("erased_at") != null) {
                     throw new RuleViolated("the person is erased");
                 }
-                return person(row);
+                return new Version(person(row), row.getLong("version"));
             }
         } catch (SQLException e) {
             throw new StorageFailed("cannot read a person", e);
@@ -172,10 +189,12 @@ public class People {
      */
     @Transactional(MANDATORY)
     @CheckReturnValue
-    public Optional<PersonEvent> erase(UUID id, Instant now) {
+    public Optional<PersonEvent> erase(UUID id, String because, Instant now, String who) {
         try (var connection = database.getConnection();
                 var erase = connection.prepareStatement("""
-                        UPDATE person SET mailbox = NULL, email = NULL, name = ?, erased_at = ?
+                        UPDATE person
+                        SET mailbox = NULL, email = NULL, name = ?, version = version + 1,
+                            erased_at = ?, erased_by = ?, erased_because = ?
                         WHERE id = ? AND erased_at IS NULL
                         """);
                 var answers = connection.prepareStatement("""
@@ -183,7 +202,9 @@ public class People {
                         """)) {
             erase.setString(1, Person.pseudonym(id));
             erase.setObject(2, now.atOffset(ZoneOffset.UTC));
-            erase.setObject(3, id);
+            erase.setString(3, who);
+            erase.setString(4, because);
+            erase.setObject(5, id);
             var isFirst = erase.executeUpdate() == 1;
             answers.setBytes(1, id.toString().getBytes(US_ASCII));
             answers.executeUpdate();

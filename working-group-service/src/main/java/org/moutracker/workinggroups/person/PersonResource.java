@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -17,6 +18,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+import org.moutracker.platform.http.Versions;
 import org.moutracker.platform.messaging.Outbox;
 
 /** Reads persons and changes how they can be reached. */
@@ -40,8 +44,8 @@ class PersonResource {
     @Operation(
             summary = "Read a person",
             description = "Who it is and how to reach them. Of somebody who is erased a pseudonym is left.")
-    public Person readPerson(@PathParam("id") UUID id) {
-        return people.get(id);
+    public RestResponse<Person> readPerson(@PathParam("id") UUID id) {
+        return answer(people.version(id));
     }
 
     @PATCH
@@ -59,8 +63,17 @@ class PersonResource {
                             mediaType = "application/merge-patch+json",
                             schema = @Schema(type = SchemaType.OBJECT),
                             example = "{\"language\": \"ar\", \"zone\": \"Asia/Hebron\"}"))
-    public Person changePerson(@PathParam("id") UUID id, @NotNull JsonNode changes) {
-        people.change(patch.apply(changes, people.lock(id))).ifPresent(outbox::publish);
-        return people.get(id);
+    public RestResponse<Person> changePerson(
+            @PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch, @NotNull JsonNode changes) {
+        var known = people.lock(id);
+        Versions.require(ifMatch, known.number());
+        people.change(patch.apply(changes, known.person())).ifPresent(outbox::publish);
+        return answer(people.version(id));
+    }
+
+    private static RestResponse<Person> answer(People.Version version) {
+        return RestResponse.ResponseBuilder.ok(version.person())
+                .header("ETag", Versions.etag(version.number()))
+                .build();
     }
 }

@@ -40,7 +40,7 @@ class ErasePerson {
     }
 
     @Transactional(MANDATORY)
-    void by(UUID person, String who) {
+    void by(UUID person, String because, String who) {
         var now = clock.instant();
         var left = new ArrayList<WorkingGroup>();
         for (var group : groups.lockAll(seats.groupsOf(person))) {
@@ -51,6 +51,6 @@ class ErasePerson {
         }
         groups.flush();
         left.forEach(group -> fillSeats.of(group, now, who));
-        people.erase(person, now).ifPresent(outbox::publish);
+        people.erase(person, because, now, who).ifPresent(outbox::publish);
     }
 }

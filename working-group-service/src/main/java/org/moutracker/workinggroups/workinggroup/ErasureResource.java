@@ -51,7 +51,7 @@ class ErasureResource {
                             + " The history keeps a pseudonym. It cannot be undone, and a repeat does no harm.")
     public Person erasePerson(@PathParam("id") UUID id, @NotNull @Valid Erasure erasure) {
         people.get(id);
-        erasePerson.by(id, caller.getPrincipal().getName());
+        erasePerson.by(id, erasure.reason().strip(), caller.getPrincipal().getName());
         return people.get(id);
     }
 }

@@ -40,6 +40,7 @@ class GroupAgreementsResource {
     private final FoundGroup foundGroup;
     private final GroupDeadlines deadlines;
     private final ConstituteGroup constituteGroup;
+    private final AskRules rules;
     private final FillSeats fillSeats;
     private final GroupLedger ledger;
     private final SecurityIdentity caller;
@@ -50,6 +51,7 @@ class GroupAgreementsResource {
             FoundGroup foundGroup,
             GroupDeadlines deadlines,
             ConstituteGroup constituteGroup,
+            AskRules rules,
             FillSeats fillSeats,
             GroupLedger ledger,
             SecurityIdentity caller,
@@ -58,6 +60,7 @@ class GroupAgreementsResource {
         this.foundGroup = foundGroup;
         this.deadlines = deadlines;
         this.constituteGroup = constituteGroup;
+        this.rules = rules;
         this.fillSeats = fillSeats;
         this.ledger = ledger;
         this.caller = caller;
@@ -108,6 +111,7 @@ class GroupAgreementsResource {
                 group.seeTo(agreements.stream().map(Mandating::id).toList(), parties, FoundGroup.grounds(agreements)),
                 who);
         fillSeats.of(group, now, who);
+        rules.of(group, who);
         constituteGroup.ifComplete(group, parties.getFirst(), now, who);
         groups.flush();
         return WorkingGroupResource.answer(groups.view(group.id()));

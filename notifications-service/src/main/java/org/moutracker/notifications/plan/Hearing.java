@@ -1,0 +1,19 @@
+package org.moutracker.notifications.plan;
+
+/** Which steps of a deadline are somebody's business. */
+public enum Hearing {
+    /** He has to see to it. */
+    EVERYTHING,
+    /** Another of his side has to see to it, and he hears when that one has not. */
+    ESCALATIONS,
+    /** He hears what others would hear who are away. */
+    IN_PLACE_OF_OTHERS;
+
+    boolean hears(Step step) {
+        return switch (this) {
+            case EVERYTHING -> true;
+            case ESCALATIONS -> step.isEscalated();
+            case IN_PLACE_OF_OTHERS -> false;
+        };
+    }
+}
