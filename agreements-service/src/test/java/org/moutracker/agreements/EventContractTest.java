@@ -78,6 +78,8 @@ class EventContractTest {
         awaitStatus(commitment, "REPORTED_FULFILLED");
         tellDeadline(commitment, "ACTIVE", 2);
         awaitStatus(commitment, "IN_PROGRESS");
+        var closed = close(registration, "WAIVED");
+        var done = close(registration, "FULFILLED");
         TestStack.clock().set(Instant.parse("2025-09-22T00:00:00Z"));
         record(id, "SUSPENDED", "2025-09-18", "");
         record(id, "RESUMED", "2025-09-19", "");
@@ -92,6 +94,8 @@ class EventContractTest {
         var told = new HashMap<String, Set<String>>();
         collect(told, "mou.agreements.v1", id);
         collect(told, "mou.commitments.v1", commitment);
+        collect(told, "mou.commitments.v1", closed);
+        collect(told, "mou.commitments.v1", done);
         collect(told, "mou.agreements.v1", ended("TERMINATION_NOTICE_GIVEN", "TERMINATED", ", \"party\": \"PS\""));
         collect(told, "mou.agreements.v1", ended(null, "SUPERSEDED", ""));
         collect(told, "mou.agreements.v1", abandoned());
@@ -143,6 +147,16 @@ class EventContractTest {
         }
         record(id, last, "2025-09-18", "");
         return id;
+    }
+
+    /** A commitment that a group has closed. */
+    private static String close(ObjectNode registration, String as) {
+        var other = registration.deepCopy();
+        other.put("reference", UUID.randomUUID().toString());
+        var commitment = register(other).<String>path("commitments[0].id");
+        Decided.fresh().tell("ADOPTED", Decided.close(commitment, as));
+        awaitStatus(commitment, as);
+        return commitment;
     }
 
     private static String abandoned() {

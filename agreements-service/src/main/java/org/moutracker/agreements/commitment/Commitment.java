@@ -18,6 +18,7 @@ import org.moutracker.agreements.life.LegalEventType;
 import org.moutracker.agreements.life.Standing;
 import org.moutracker.agreements.life.Survival;
 import org.moutracker.platform.messaging.Ids;
+import org.moutracker.platform.problem.RuleViolated;
 
 /** Something that an agreement, or somebody speaking for it, promised. */
 @Entity
@@ -114,7 +115,7 @@ public class Commitment {
 
     /** Takes note that it was done; empty when that is known already. */
     Optional<CommitmentEvent> reportFulfilled() {
-        if (!status.canBecome(CommitmentStatus.REPORTED_FULFILLED)) {
+        if (progress.isClosed() || !status.canBecome(CommitmentStatus.REPORTED_FULFILLED)) {
             return Optional.empty();
         }
         progress = CommitmentStatus.REPORTED_FULFILLED;
@@ -144,12 +145,30 @@ public class Commitment {
         }
         status = next;
         var state = state(status, stored ? version + 1 : version);
-        return Optional.of(
-                switch (next) {
-                    case SUSPENDED -> new CommitmentEvent.CommitmentSuspended(state);
-                    case CANCELLED -> new CommitmentEvent.CommitmentCancelled(state);
-                    case OPEN, IN_PROGRESS, REPORTED_FULFILLED -> new CommitmentEvent.CommitmentResumed(state);
-                });
+        return Optional.of(CommitmentEvent.of(state));
+    }
+
+    /** A group has decided that it is done, or need not be done. */
+    CommitmentEvent close(CommitmentStatus as) {
+        if (!as.isClosed()) {
+            throw new IllegalArgumentException(as + " closes nothing");
+        }
+        if (status.isClosed()) {
+            throw new RuleViolated("commitment %s is %s already".formatted(code, status));
+        }
+        progress = as;
+        status = as;
+        return CommitmentEvent.of(state(status, version + 1));
+    }
+
+    /** That was decided by mistake: it stands where it would stand otherwise. */
+    CommitmentEvent restore(CommitmentStatus before) {
+        if (!progress.isClosed()) {
+            throw new RuleViolated("commitment %s counts again already".formatted(code));
+        }
+        progress = before;
+        status = hold.over(progress);
+        return CommitmentEvent.of(state(status, version + 1));
     }
 
     /** What callers and other services see of it. */

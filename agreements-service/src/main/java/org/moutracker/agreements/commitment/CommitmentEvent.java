@@ -26,6 +26,17 @@ public sealed interface CommitmentEvent extends Event {
         return state().id().toString();
     }
 
+    /** How it is told that it stands otherwise now, by where it stands. */
+    static CommitmentEvent of(CommitmentState state) {
+        return switch (state.status()) {
+            case SUSPENDED -> new CommitmentSuspended(state);
+            case CANCELLED -> new CommitmentCancelled(state);
+            case FULFILLED -> new CommitmentFulfilled(state);
+            case WAIVED -> new CommitmentWaived(state);
+            case OPEN, IN_PROGRESS, REPORTED_FULFILLED -> new CommitmentResumed(state);
+        };
+    }
+
     /** It counts from now on. */
     record CommitmentOpened(CommitmentState state) implements CommitmentEvent {}
 
@@ -41,6 +52,12 @@ public sealed interface CommitmentEvent extends Event {
     /** It counts again, as it did before. */
     record CommitmentResumed(CommitmentState state) implements CommitmentEvent {}
 
-    /** Its agreement has ended, and it with it. */
+    /** A group has decided that it is done. */
+    record CommitmentFulfilled(CommitmentState state) implements CommitmentEvent {}
+
+    /** A group has decided that it need not be done. */
+    record CommitmentWaived(CommitmentState state) implements CommitmentEvent {}
+
+    /** Its agreement has ended, and it with it; or a group has dropped it. */
     record CommitmentCancelled(CommitmentState state) implements CommitmentEvent {}
 }

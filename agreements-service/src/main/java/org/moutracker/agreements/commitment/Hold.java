@@ -21,9 +21,9 @@ enum Hold {
         return suspension != null && suspension.covers(areas) ? SUSPENDED : FREE;
     }
 
-    /** Where a commitment stands under it; what is fulfilled stays so. */
+    /** Where a commitment stands under it; what is fulfilled, or closed by a group, stays so. */
     CommitmentStatus over(CommitmentStatus progress) {
-        if (progress == CommitmentStatus.REPORTED_FULFILLED) {
+        if (progress == CommitmentStatus.REPORTED_FULFILLED || progress.isClosed()) {
             return progress;
         }
         return switch (this) {

@@ -1,13 +1,17 @@
 package org.moutracker.agreements.commitment;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.moutracker.agreements.commitment.CommitmentStatus.CANCELLED;
+import static org.moutracker.agreements.commitment.CommitmentStatus.FULFILLED;
 import static org.moutracker.agreements.commitment.CommitmentStatus.IN_PROGRESS;
 import static org.moutracker.agreements.commitment.CommitmentStatus.OPEN;
 import static org.moutracker.agreements.commitment.CommitmentStatus.REPORTED_FULFILLED;
 import static org.moutracker.agreements.commitment.CommitmentStatus.SUSPENDED;
+import static org.moutracker.agreements.commitment.CommitmentStatus.WAIVED;
 
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -15,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.moutracker.agreements.commitment.CommitmentEvent.CommitmentCancelled;
 import org.moutracker.agreements.commitment.CommitmentEvent.CommitmentResumed;
 import org.moutracker.agreements.commitment.CommitmentEvent.CommitmentSuspended;
@@ -22,6 +29,7 @@ import org.moutracker.agreements.life.AgreementStatus;
 import org.moutracker.agreements.life.Standing;
 import org.moutracker.agreements.life.Survival;
 import org.moutracker.agreements.life.Suspension;
+import org.moutracker.platform.problem.RuleViolated;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class CommitmentTest {
@@ -117,5 +125,69 @@ class CommitmentTest {
         assertThat(commitment.follow(agreement(AgreementStatus.IN_FORCE, null), null))
                 .containsInstanceOf(CommitmentResumed.class);
         assertThat(commitment.state().status()).isEqualTo(IN_PROGRESS);
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = CommitmentStatus.class,
+            names = {"FULFILLED", "WAIVED", "CANCELLED"})
+    void what_a_group_has_closed_stays_so_whatever_its_agreement_and_its_deadline_do(CommitmentStatus as) {
+        var commitment = open();
+
+        assertThat(commitment.close(as).state().status()).isEqualTo(as);
+
+        assertThat(commitment.follow(suspended(), null)).isEmpty();
+        assertThat(commitment.follow(agreement(AgreementStatus.TERMINATED, null), null))
+                .isEmpty();
+        assertThat(commitment.follow(agreement(AgreementStatus.IN_FORCE, null), null))
+                .isEmpty();
+        assertThat(commitment.reportFulfilled()).isEmpty();
+        assertThat(commitment.reopen()).isEmpty();
+        assertThatThrownBy(() -> commitment.close(WAIVED))
+                .isInstanceOf(RuleViolated.class)
+                .hasMessage("commitment C-01 is %s already".formatted(as));
+    }
+
+    @Test
+    void what_ended_with_its_agreement_is_not_closed_once_more() {
+        var commitment = open();
+        assertThat(commitment.follow(agreement(AgreementStatus.TERMINATED, null), null))
+                .isPresent();
+
+        assertThatThrownBy(() -> commitment.close(WAIVED))
+                .isInstanceOf(RuleViolated.class)
+                .hasMessage("commitment C-01 is CANCELLED already");
+    }
+
+    @Test
+    void one_that_was_closed_by_mistake_stands_where_it_would_stand_otherwise() {
+        var commitment = inProgress();
+        var _ = commitment.close(FULFILLED);
+        assertThat(commitment.follow(suspended(), null)).isEmpty();
+
+        assertThat(commitment.restore(IN_PROGRESS)).isInstanceOf(CommitmentSuspended.class);
+        assertThat(commitment.follow(agreement(AgreementStatus.IN_FORCE, null), null))
+                .containsInstanceOf(CommitmentResumed.class);
+        assertThat(commitment.state().status()).isEqualTo(IN_PROGRESS);
+        assertThatThrownBy(() -> commitment.restore(OPEN)).isInstanceOf(RuleViolated.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "OPEN,               IN_PROGRESS REPORTED_FULFILLED FULFILLED WAIVED SUSPENDED CANCELLED",
+        "IN_PROGRESS,        REPORTED_FULFILLED FULFILLED WAIVED SUSPENDED CANCELLED",
+        "REPORTED_FULFILLED, IN_PROGRESS FULFILLED WAIVED SUSPENDED CANCELLED",
+        "FULFILLED,          OPEN IN_PROGRESS REPORTED_FULFILLED SUSPENDED",
+        "WAIVED,             OPEN IN_PROGRESS REPORTED_FULFILLED SUSPENDED",
+        "SUSPENDED,          OPEN IN_PROGRESS REPORTED_FULFILLED FULFILLED WAIVED CANCELLED",
+        "CANCELLED,          OPEN IN_PROGRESS REPORTED_FULFILLED SUSPENDED"
+    })
+    void it_becomes_nothing_else(CommitmentStatus status, String next) {
+        var possible = EnumSet.allOf(CommitmentStatus.class).stream()
+                .filter(status::canBecome)
+                .map(Enum::name)
+                .toList();
+
+        assertThat(String.join(" ", possible)).isEqualTo(next);
     }
 }
