@@ -1,6 +1,9 @@
 package org.moutracker.workinggroups.decision;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
 /** What a side says to what is to be decided. */
+@Schema(name = "DecisionPosition")
 enum Position {
     FOR,
     AGAINST,

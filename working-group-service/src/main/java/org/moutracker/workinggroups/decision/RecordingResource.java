@@ -62,7 +62,7 @@ class RecordingResource {
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = DecisionForm.class),
                             examples = {
-                                @ExampleObject(name = "PlanOfWork", ref = "#/components/examples/PlanOfWork"),
+                                @ExampleObject(name = "TrainingDecided", ref = "#/components/examples/TrainingDecided"),
                                 @ExampleObject(name = "MoreTime", ref = "#/components/examples/MoreTime"),
                                 @ExampleObject(name = "MoreIsOwed", ref = "#/components/examples/MoreIsOwed")
                             }))
