@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.moutracker.localstack.mail.ReplyBox;
 
 /** The file that tells programs where everything is, for as long as it is there. */
 record Endpoints(DataFolder folder, Ports ports, List<Service> services) {
@@ -20,6 +21,8 @@ record Endpoints(DataFolder folder, Ports ports, List<Service> services) {
                         .formatted(Postgres.SUPERUSER, superuserPassword, ports.postgres()));
         content.put("kafka", "127.0.0.1:" + ports.kafka());
         content.put("smtp", "127.0.0.1:" + ports.smtp());
+        content.put("imap", "127.0.0.1:" + ports.imap());
+        content.put("replies", ReplyBox.ADDRESS);
         var pids = new LinkedHashMap<String, Long>();
         running.forEach((name, process) -> pids.put(name, process.pid()));
         pids.put("mou", ProcessHandle.current().pid());

@@ -11,27 +11,28 @@ import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 
 /** Where PostgreSQL, Kafka and the mail server listen; loopback only. */
-record Ports(int postgres, int kafka, int kafkaController, int smtp, int mailbox) {
+record Ports(int postgres, int kafka, int kafkaController, int smtp, int mailbox, int imap) {
     /** Below the range from which systems take the ports of outgoing connections. */
     private static final int LOWEST = 20_000;
 
     private static final int HIGHEST = 32_000;
 
     static Ports standard(int offset) {
-        return new Ports(15_432 + offset, 19_092 + offset, 19_093 + offset, 1_025 + offset, 8_025 + offset);
+        return new Ports(
+                15_432 + offset, 19_092 + offset, 19_093 + offset, 1_025 + offset, 8_025 + offset, 1_143 + offset);
     }
 
     /** Free a moment ago; whoever starts on them must be ready to try others. */
     static Ports free() {
         var free = new LinkedHashSet<Integer>();
-        while (free.size() < 5) {
+        while (free.size() < 6) {
             var port = ThreadLocalRandom.current().nextInt(LOWEST, HIGHEST);
             if (isFree(port)) {
                 free.add(port);
             }
         }
         var ports = free.iterator();
-        return new Ports(ports.next(), ports.next(), ports.next(), ports.next(), ports.next());
+        return new Ports(ports.next(), ports.next(), ports.next(), ports.next(), ports.next(), ports.next());
     }
 
     Map<Integer, String> byName() {
@@ -41,6 +42,7 @@ record Ports(int postgres, int kafka, int kafkaController, int smtp, int mailbox
         names.put(kafkaController, "Kafka's controller");
         names.put(smtp, "SMTP");
         names.put(mailbox, "mailbox page");
+        names.put(imap, "IMAP");
         return names;
     }
 

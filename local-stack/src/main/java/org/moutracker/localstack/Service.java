@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.moutracker.localstack.mail.ReplyBox;
 import org.moutracker.localstack.process.Part;
 import org.moutracker.localstack.process.StartFailed;
 
@@ -87,6 +88,12 @@ record Service(String name, String title, String endpoint, Database database, in
         variables.put("MOU_MAIL_HOST", "127.0.0.1");
         variables.put("MOU_MAIL_PORT", String.valueOf(ports.smtp()));
         variables.put("MOU_MAIL_TLS", "none");
+        variables.put("MOU_MAIL_REPLIES_ADDRESS", ReplyBox.ADDRESS);
+        variables.put("MOU_MAIL_REPLIES_HOST", "127.0.0.1");
+        variables.put("MOU_MAIL_REPLIES_PORT", String.valueOf(ports.imap()));
+        variables.put("MOU_MAIL_REPLIES_TLS", "none");
+        variables.put("MOU_MAIL_REPLIES_USERNAME", ReplyBox.USER);
+        variables.put("MOU_MAIL_REPLIES_PASSWORD", stack.secrets().password(ReplyBox.USER));
         if (new SimulatedClock(stack.folder().clock()).exists()) {
             variables.put("MOU_CLOCK_FILE", stack.folder().clock().toString());
         }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.moutracker.localstack.mail.MailServer;
+import org.moutracker.localstack.mail.ReplyBox;
 import org.moutracker.localstack.process.Part;
 import org.moutracker.localstack.process.StartFailed;
 import org.moutracker.localstack.process.Supervisor;
@@ -99,11 +100,12 @@ final class Stack {
                 && ProcessHandle.of(Long.parseLong(Files.readString(file))).isPresent();
     }
 
-    private Part mail() {
+    private Part mail() throws IOException {
         var arguments = List.of(
                 folder.mail().toString(),
                 String.valueOf(ports.smtp()),
                 String.valueOf(ports.mailbox()),
+                String.valueOf(ports.imap()),
                 folder.clock().toString(),
                 String.valueOf(purpose == Purpose.LOCAL_RUN));
         var command = installation.java(MailServer.class, options("-Xmx128m"), arguments);
@@ -111,7 +113,7 @@ final class Stack {
                 "mail",
                 Part.Tier.MESSAGING,
                 command,
-                Map.of(),
+                Map.of(ReplyBox.PASSWORD, secrets.password(ReplyBox.USER)),
                 () -> Ports.answers(ports.mailbox()),
                 "TERM",
                 1,

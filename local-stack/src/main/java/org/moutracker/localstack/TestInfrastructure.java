@@ -84,6 +84,7 @@ final class TestInfrastructure {
         described.setProperty("kafka", String.valueOf(ports.kafka()));
         described.setProperty("smtp", String.valueOf(ports.smtp()));
         described.setProperty("mailbox", String.valueOf(ports.mailbox()));
+        described.setProperty("imap", String.valueOf(ports.imap()));
         processes.forEach((name, process) -> described.setProperty("pid." + name, String.valueOf(process.pid())));
         var text = new java.io.StringWriter();
         described.store(text, null);

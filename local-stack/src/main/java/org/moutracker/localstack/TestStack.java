@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.moutracker.localstack.mail.ReceivedMail;
+import org.moutracker.localstack.mail.ReplyBox;
 
 /**
  * Real PostgreSQL, Kafka and mail for the tests of one module, on free ports and without a trace of earlier runs. It
@@ -98,6 +99,12 @@ public final class TestStack implements QuarkusTestResourceLifecycleManager {
                 Map.entry("mou.mail.host", "127.0.0.1"),
                 Map.entry("mou.mail.port", String.valueOf(running.port("smtp"))),
                 Map.entry("mou.mail.tls", "none"),
+                Map.entry("mou.mail.replies.address", ReplyBox.ADDRESS),
+                Map.entry("mou.mail.replies.host", "127.0.0.1"),
+                Map.entry("mou.mail.replies.port", String.valueOf(running.port("imap"))),
+                Map.entry("mou.mail.replies.tls", "none"),
+                Map.entry("mou.mail.replies.username", ReplyBox.USER),
+                Map.entry("mou.mail.replies.password", secrets.password(ReplyBox.USER)),
                 Map.entry("quarkus.http.test-port", "0"),
                 Map.entry("quarkus.management.test-port", "0"));
     }

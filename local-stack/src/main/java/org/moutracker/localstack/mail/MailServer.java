@@ -2,20 +2,23 @@ package org.moutracker.localstack.mail;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.moutracker.localstack.Parent;
 import org.moutracker.localstack.SimulatedClock;
 
-/** The process "mail": SMTP, and the mailbox page. */
+/** The process "mail": SMTP, the mailbox page, and the mailbox of replies. */
 public final class MailServer {
     private MailServer() {}
 
-    /** Arguments: data folder, SMTP port, port of the page, clock file, whether mail must survive the machine. */
+    /** Arguments: data folder, ports of SMTP, of the page and of IMAP, clock file, whether mail must survive the machine. */
     public static void main(String[] arguments) {
         try {
-            var clock = new SimulatedClock(Path.of(arguments[3]));
-            var mailbox = Mailbox.open(Path.of(arguments[0]), Boolean.parseBoolean(arguments[4]));
-            SmtpServer.on(Integer.parseInt(arguments[1]), mailbox, () -> domainTime(clock))
+            var clock = new SimulatedClock(Path.of(arguments[4]));
+            var mailbox = Mailbox.open(Path.of(arguments[0]), Boolean.parseBoolean(arguments[5]));
+            var password = Objects.requireNonNull(System.getenv(ReplyBox.PASSWORD));
+            var replies = ReplyBox.start(Integer.parseInt(arguments[3]), password, mailbox);
+            SmtpServer.on(Integer.parseInt(arguments[1]), mailbox, replies, () -> domainTime(clock))
                     .start();
             MailboxServer.start(Integer.parseInt(arguments[2]), mailbox);
             Parent.endWithIt();

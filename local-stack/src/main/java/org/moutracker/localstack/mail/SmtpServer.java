@@ -21,26 +21,28 @@ final class SmtpServer {
     private SmtpServer() {}
 
     /** @param domainTime null when time is real */
-    static SMTPServer on(int port, Mailbox mailbox, Supplier<@Nullable Instant> domainTime) {
+    static SMTPServer on(int port, Mailbox mailbox, ReplyBox replies, Supplier<@Nullable Instant> domainTime) {
         return SMTPServer.port(port)
                 .bindAddress(InetAddress.getLoopbackAddress())
                 .hostName("localhost")
                 .softwareName("MoU Tracker")
                 .maxMessageSize(LARGEST_MESSAGE)
                 .insertReceivedHeaders(false)
-                .messageHandlerFactory(session -> new Delivery(mailbox, domainTime))
+                .messageHandlerFactory(session -> new Delivery(mailbox, replies, domainTime))
                 .build();
     }
 
     /** One message on its way in. */
     private static final class Delivery implements MessageHandler {
         private final Mailbox mailbox;
+        private final ReplyBox replies;
         private final Supplier<@Nullable Instant> domainTime;
         private final List<String> recipients = new ArrayList<>();
         private String sender = "";
 
-        private Delivery(Mailbox mailbox, Supplier<@Nullable Instant> domainTime) {
+        private Delivery(Mailbox mailbox, ReplyBox replies, Supplier<@Nullable Instant> domainTime) {
             this.mailbox = mailbox;
+            this.replies = replies;
             this.domainTime = domainTime;
         }
 
@@ -58,7 +60,9 @@ final class SmtpServer {
         public String data(InputStream data) throws RejectException, IOException {
             var lines = StoredMail.lines(sender, recipients, Instant.now(), domainTime.get());
             try {
-                return "Ok: kept as " + mailbox.add(lines, new Limited(data));
+                var id = mailbox.add(lines, new Limited(data));
+                replies.take(id);
+                return "Ok: kept as " + id;
             } catch (TooMuchDataException tooMuch) {
                 throw tooMuch;
             } catch (IOException e) {
