@@ -7,8 +7,10 @@ public enum ClosedBecause {
     /** The server will not take it for this mailbox, now or ever. */
     REFUSED,
     SUPPRESSED,
-    /** Its alert ended, or its recipient is no longer known. */
+    /** What it told is over, or its recipient is no longer known. */
     CANCELLED,
+    /** Another message has taken its place. */
+    SUPERSEDED,
     /** It would not have been true any more. */
     EXPIRED,
     /** It was tried as often as is reasonable. */

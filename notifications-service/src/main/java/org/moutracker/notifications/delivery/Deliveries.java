@@ -1,14 +1,13 @@
 package org.moutracker.notifications.delivery;
 
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.moutracker.notifications.sql.Column;
 import org.moutracker.notifications.sql.NamedIds;
@@ -78,26 +77,16 @@ public class Deliveries {
                         ORDER BY attempt.attempt, attempt.ended_at
                         """, DeliveryView.AttemptOf::read, Column.ids(alerts)).stream()
                 .collect(groupingBy(DeliveryView.AttemptOf::delivery));
-        return sql.query("""
+        return sql
+                .query(
+                        """
                         SELECT delivery.id, alert.id AS alert_id, channel, delivery.state, closed_because
                         FROM alert JOIN delivery ON delivery.alert_id = coalesce(alert.notice_id, alert.id)
                         WHERE alert.id = ANY (?)
-                        """, row -> row(row, attempts), Column.ids(alerts)).stream()
-                .collect(groupingBy(
-                        Row::alertId,
-                        java.util.stream.Collectors.mapping(Row::view, java.util.stream.Collectors.toList())));
-    }
-
-    private static Row row(ResultSet row, Map<UUID, List<DeliveryView.AttemptOf>> attempts) throws SQLException {
-        var id = row.getObject("id", UUID.class);
-        var closed = Optional.ofNullable(row.getString("closed_because")).map(ClosedBecause::valueOf);
-        var view = new DeliveryView(
-                Channel.valueOf(row.getString("channel")),
-                DeliveryStatus.valueOf(row.getString("state")),
-                closed.orElse(null),
-                attempts.getOrDefault(id, List.of()).stream()
-                        .map(DeliveryView.AttemptOf::attempt)
-                        .toList());
-        return new Row(row.getObject("alert_id", UUID.class), view);
+                        """,
+                        row -> new Row(row.getObject("alert_id", UUID.class), DeliveryView.read(row, attempts)),
+                        Column.ids(alerts))
+                .stream()
+                .collect(groupingBy(Row::alertId, mapping(Row::view, toList())));
     }
 }

@@ -20,14 +20,14 @@ import org.moutracker.notifications.sql.Sql;
 import org.moutracker.notifications.workinggroup.Role;
 
 /**
- * The messages that wait to be sent. Whoever claims one has a lease, by the database's clock and renewed while he is at
+ * The messages that wait to be sent; which of them are of alerts and which are letters matters to their claims alone. Whoever claims one has a lease, by the database's clock and renewed while he is at
  * it, and a token that fences him off once somebody else has claimed it after him.
  */
 @ApplicationScoped
 class DeliveryQueue {
 
     // Three renewals may fail; short, because what a crash leaves behind waits for it.
-    private static final int LEASE_SECONDS = 15;
+    static final int LEASE_SECONDS = 15;
 
     // Repeats of a message that may have arrived: as many as there are waits for it.
     private static final int MOST_UNCERTAIN = 3;
@@ -165,10 +165,10 @@ class DeliveryQueue {
                 WITH lost AS (
                     UPDATE delivery SET
                         state = 'UNCERTAIN', lease_until = NULL,
-                        next_attempt_at = CASE WHEN alert.repeats AND delivery.attempts <= ? THEN clock_timestamp() END
-                    FROM alert
+                        next_attempt_at = CASE WHEN delivery.attempts <= ? AND coalesce(
+                            (SELECT repeats FROM alert WHERE alert.id = delivery.alert_id), true)
+                            THEN clock_timestamp() END
                     WHERE delivery.lease_until < clock_timestamp() AND delivery.state = 'SENDING'
-                      AND alert.id = delivery.alert_id
                     RETURNING delivery.id, attempts, attempted_at)
                 INSERT INTO delivery_attempt (delivery_id, attempt, started_at, outcome)
                 SELECT id, attempts, attempted_at, 'UNKNOWN' FROM lost

@@ -6,13 +6,15 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.moutracker.notifications.sql.Sql;
 
-/** What became of an alert on one channel. */
-@Schema(name = "Delivery", description = "What became of an alert on one channel.")
+/** What became of a message on one channel. */
+@Schema(name = "Delivery", description = "What became of a message on one channel.")
 public record DeliveryView(
         @Schema(required = true) Channel channel,
         @Schema(required = true) DeliveryStatus state,
@@ -44,6 +46,17 @@ public record DeliveryView(
                     examples = "450")
             @Nullable
             String reply) {}
+
+    static DeliveryView read(ResultSet row, Map<UUID, List<AttemptOf>> attempts) throws SQLException {
+        var closed = Optional.ofNullable(row.getString("closed_because")).map(ClosedBecause::valueOf);
+        return new DeliveryView(
+                Channel.valueOf(row.getString("channel")),
+                DeliveryStatus.valueOf(row.getString("state")),
+                closed.orElse(null),
+                attempts.getOrDefault(row.getObject("id", UUID.class), List.of()).stream()
+                        .map(AttemptOf::attempt)
+                        .toList());
+    }
 
     /** An attempt with the message that it was made for. */
     record AttemptOf(UUID delivery, Attempt attempt) {

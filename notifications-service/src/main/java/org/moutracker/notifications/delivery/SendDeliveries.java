@@ -4,10 +4,12 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.mail.internet.AddressException;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -41,9 +43,11 @@ class SendDeliveries {
     private static final int BATCH = 200;
 
     private final DeliveryQueue queue;
+    private final LetterQueue letters;
     private final ComposeMail compose;
     private final MailRelay relay;
     private final DeliveryMetrics metrics;
+    private final Event<LettersAccepted> accepted;
     private final InstantSource clock;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final Backoff backoff =
@@ -58,11 +62,19 @@ class SendDeliveries {
     private long nextQuestion;
 
     SendDeliveries(
-            DeliveryQueue queue, ComposeMail compose, MailRelay relay, DeliveryMetrics metrics, InstantSource clock) {
+            DeliveryQueue queue,
+            LetterQueue letters,
+            ComposeMail compose,
+            MailRelay relay,
+            DeliveryMetrics metrics,
+            Event<LettersAccepted> accepted,
+            InstantSource clock) {
         this.queue = queue;
+        this.letters = letters;
         this.compose = compose;
         this.relay = relay;
         this.metrics = metrics;
+        this.accepted = accepted;
         this.clock = clock;
     }
 
@@ -85,6 +97,7 @@ class SendDeliveries {
             LOG.warnf("%d messages were being sent when their sender stopped; whether they arrived is not known", lost);
         }
         QuarkusTransaction.requiringNew().call(() -> queue.closeUntrue(clock.instant()));
+        QuarkusTransaction.requiringNew().call(() -> letters.closeUntrue(clock.instant()));
         relay.dropStale();
         return false;
     }
@@ -109,7 +122,12 @@ class SendDeliveries {
     /** The mails are written before the claim is committed: if the names cannot be looked up now, nothing was claimed. */
     private List<Ready> claim() {
         // While the server is away one message asks for it; the others keep waiting, and go at once when it is back.
-        var claimed = queue.claim(clock.instant(), reachable ? BATCH : 1);
+        // Letters first and never more than half, so that neither they nor alerts wait for the end of the others.
+        var limit = reachable ? BATCH : 1;
+        var claimed = new ArrayList<>(letters.claim(clock.instant(), Math.max(1, limit / 2)));
+        if (claimed.size() < limit) {
+            claimed.addAll(queue.claim(clock.instant(), limit - claimed.size()));
+        }
         var names = compose.names(claimed.stream().map(Claimed::letter).toList());
         return claimed.stream().map(one -> written(one, names)).toList();
     }
@@ -129,7 +147,7 @@ class SendDeliveries {
     /** Answers are kept until they are written down, however long the database is away. */
     private void settle() {
         if (!unsettled.isEmpty()) {
-            QuarkusTransaction.requiringNew().run(() -> queue.settle(unsettled));
+            QuarkusTransaction.requiringNew().run(this::writeDown);
             var told = unsettled.stream()
                     .anyMatch(settlement -> settlement.answer().outcome() != AttemptOutcome.UNREACHABLE);
             if (told != reachable) {
@@ -142,6 +160,19 @@ class SendDeliveries {
             nextQuestion = System.nanoTime() + WHILE_UNREACHABLE.toNanos();
             unsettled.forEach(metrics::count);
             unsettled = List.of();
+        }
+    }
+
+    private void writeDown() {
+        queue.settle(unsettled);
+        var arrived = unsettled.stream()
+                .filter(settlement -> settlement.answer().outcome() == AttemptOutcome.ACCEPTED)
+                .map(Settlement::claimed)
+                .filter(claimed -> claimed.letter().isAboutMeeting())
+                .map(Claimed::id)
+                .toList();
+        if (!arrived.isEmpty()) {
+            accepted.fire(new LettersAccepted(arrived));
         }
     }
 

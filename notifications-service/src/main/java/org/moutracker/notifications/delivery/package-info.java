@@ -1,4 +1,4 @@
-/** Getting an alert to its recipient: claimed, tried, retried, settled. */
+/** Getting an alert or a letter to its recipient: claimed, tried, retried, settled. */
 @NullMarked
 package org.moutracker.notifications.delivery;
 

@@ -6,6 +6,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** Says days and moments so that nobody takes one for another. */
 final class Clocks {
@@ -18,6 +19,19 @@ final class Clocks {
 
     static String day(LocalDate day) {
         return DAY.format(day);
+    }
+
+    /** From when to when; the end's day is said where it is another. */
+    static String span(Instant start, @Nullable Instant end, ZoneId zone) {
+        var from = start.atZone(zone);
+        var begin = "%s, %s".formatted(day(from.toLocalDate()), TIME.format(from));
+        if (end != null) {
+            var to = end.atZone(zone);
+            begin += to.toLocalDate().equals(from.toLocalDate())
+                    ? "–" + TIME.format(to)
+                    : " – %s, %s".formatted(day(to.toLocalDate()), TIME.format(to));
+        }
+        return "%s (%s)".formatted(begin, OFFSET.format(from).replace("UTCZ", "UTC"));
     }
 
     /** Midnight is the end of the day before it, not the start of one on which it is too late. */

@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 import org.moutracker.notifications.recipient.Person;
 import org.moutracker.notifications.recipient.Recipients;
 
-/** Writes the mail for an alert: the same for the same alert, so that a repeat is the same message again. */
+/** Writes the mail for an alert or a letter: the same for the same, so that a repeat is the same message again. */
 @ApplicationScoped
 public class ComposeMail {
 
@@ -37,15 +37,43 @@ public class ComposeMail {
         static native TemplateInstance movesText(MovesText mail);
     }
 
+    /** The two parts of a mail about a meeting. */
+    @CheckedTemplate(basePath = "meeting")
+    static class MeetingTemplates {
+        static native TemplateInstance invitationHtml(InvitationText mail);
+
+        static native TemplateInstance invitationText(InvitationText mail);
+
+        static native TemplateInstance minutesHtml(MinutesText mail);
+
+        static native TemplateInstance minutesText(MinutesText mail);
+    }
+
     private final Recipients recipients;
     private final WriteText writing;
     private final WriteMoves moves;
+    private final WriteInvitation invitations;
+    private final WriteMinutes minutes;
+    private final InvitationCalendar calendar;
+    private final MeetingAddress addresses;
     private final MailSettings settings;
 
-    ComposeMail(Recipients recipients, WriteText writing, WriteMoves moves, MailSettings settings) {
+    ComposeMail(
+            Recipients recipients,
+            WriteText writing,
+            WriteMoves moves,
+            WriteInvitation invitations,
+            WriteMinutes minutes,
+            InvitationCalendar calendar,
+            MeetingAddress addresses,
+            MailSettings settings) {
         this.recipients = recipients;
         this.writing = writing;
         this.moves = moves;
+        this.invitations = invitations;
+        this.minutes = minutes;
+        this.calendar = calendar;
+        this.addresses = addresses;
         this.settings = settings;
     }
 
@@ -61,6 +89,8 @@ public class ComposeMail {
         return switch (letter) {
             case Letter.OfStep step -> step.content().responsible().stream();
             case Letter.OfMoves moves -> Stream.empty();
+            case Letter.OfInvitation invitation -> Stream.empty();
+            case Letter.OfMinutes minutes -> Stream.empty();
         };
     }
 
@@ -77,6 +107,15 @@ public class ComposeMail {
                 var said = moves.write(moved);
                 yield new Said(said.subject(), Templates.movesText(said), Templates.movesHtml(said));
             }
+            case Letter.OfInvitation invitation -> {
+                var said = invitations.write(invitation);
+                yield new Said(
+                        said.subject(), MeetingTemplates.invitationText(said), MeetingTemplates.invitationHtml(said));
+            }
+            case Letter.OfMinutes circulated -> {
+                var said = minutes.write(circulated);
+                yield new Said(said.subject(), MeetingTemplates.minutesText(said), MeetingTemplates.minutesHtml(said));
+            }
         };
     }
 
@@ -90,9 +129,29 @@ public class ComposeMail {
                 .header("To", to.toString())
                 .header("Message-ID", "<" + letter.id() + "@" + settings.domain() + ">")
                 .words("Subject", said.subject())
-                .header("Auto-Submitted", "auto-generated")
-                .parts(said.text().render(), said.html().render());
-        return new Mail(to, message);
+                .header("Auto-Submitted", "auto-generated");
+        return new Mail(to, finish(message, letter, to, said));
+    }
+
+    private byte[] finish(MimeFormat message, Letter letter, InternetAddress to, Said said) {
+        var text = said.text().render();
+        var html = said.html().render();
+        return switch (letter) {
+            case Letter.OfStep step -> message.parts(text, html);
+            case Letter.OfMoves moved -> message.parts(text, html);
+            case Letter.OfInvitation invitation ->
+                ofOneMeeting(message, invitation.content().meetingId())
+                        .header("Reply-To", addresses.organizer())
+                        .invitation(text, html, invitation.kind().name(), calendar.write(invitation, to.getAddress()));
+            case Letter.OfMinutes circulated ->
+                ofOneMeeting(message, circulated.content().meetingId()).parts(text, html);
+        };
+    }
+
+    /** All mails about a meeting answer one message that was never sent, so that programs show them together. */
+    private MimeFormat ofOneMeeting(MimeFormat message, UUID meeting) {
+        var thread = "<" + addresses.uid(meeting) + ">";
+        return message.header("In-Reply-To", thread).header("References", thread);
     }
 
     /** The bare address, its domain in the letters that every server knows. */

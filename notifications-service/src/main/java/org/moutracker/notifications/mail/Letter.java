@@ -40,6 +40,41 @@ public sealed interface Letter {
         }
     }
 
+    /** Whether it was written for somebody who is invited to a meeting, and not for an alert. */
+    default boolean isAboutMeeting() {
+        return switch (this) {
+            case OfStep step -> false;
+            case OfMoves moves -> false;
+            case OfInvitation invitation -> true;
+            case OfMinutes minutes -> true;
+        };
+    }
+
+    /** That he is invited to a meeting, to which it has changed, or that he is not any more. */
+    record OfInvitation(
+            UUID id, String reader, String mailbox, Instant firedAt, int sequence, InvitationContent content)
+            implements Letter {
+
+        LetterKind kind() {
+            return content.news().withdraws() ? LetterKind.CANCEL : LetterKind.REQUEST;
+        }
+
+        @Override
+        public String toString() {
+            return "Letter[" + id + "]";
+        }
+    }
+
+    /** That minutes were circulated. */
+    record OfMinutes(UUID id, String reader, String mailbox, Instant firedAt, MinutesContent content)
+            implements Letter {
+
+        @Override
+        public String toString() {
+            return "Letter[" + id + "]";
+        }
+    }
+
     /** That dates have moved. */
     record OfMoves(UUID id, String reader, String mailbox, Instant firedAt, Moves moves) implements Letter {
 

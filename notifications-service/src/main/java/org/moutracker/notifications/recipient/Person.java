@@ -1,5 +1,6 @@
 package org.moutracker.notifications.recipient;
 
+import java.net.IDN;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.Locale;
@@ -20,6 +21,22 @@ public record Person(
         return Optional.ofNullable(email)
                 .map(address -> address.strip().toLowerCase(Locale.ROOT))
                 .filter(address -> !address.isEmpty());
+    }
+
+    /** Whether a mail program that writes an address in its own way means this person's. */
+    public boolean isReachedAt(String address) {
+        return mailbox().filter(own -> spelled(own).equals(spelled(address))).isPresent();
+    }
+
+    /** Lower case throughout, and the domain in the letters that every server knows. */
+    public static String spelled(String address) {
+        var text = address.strip().toLowerCase(Locale.ROOT);
+        var domain = text.lastIndexOf('@') + 1;
+        try {
+            return text.substring(0, domain) + IDN.toASCII(text.substring(domain));
+        } catch (IllegalArgumentException e) {
+            return text;
+        }
     }
 
     /** Empty for a zone that nobody knows, which must not keep him from being told. */

@@ -6,9 +6,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** A working group as its owner tells it, as far as alerts need it. */
-record WorkingGroup(UUID id, String name, List<Membership> members, List<Missing> missing) {
+record WorkingGroup(UUID id, String name, List<UUID> agreements, List<Membership> members, List<Missing> missing) {
 
     WorkingGroup {
+        agreements = agreements == null ? List.of() : List.copyOf(agreements);
         members = members == null ? List.of() : List.copyOf(members);
         missing = missing == null ? List.of() : List.copyOf(missing);
     }

@@ -3,6 +3,9 @@ package org.moutracker.notifications.workinggroup;
 import static java.util.Objects.requireNonNull;
 import static java.util.Objects.requireNonNullElse;
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
 import static java.util.stream.Collectors.toMap;
 
 import com.fasterxml.jackson.core.type.TypeReference;
@@ -35,13 +38,16 @@ public class WorkingGroups {
     void keep(List<WorkingGroup> groups, List<Named> members) {
         sql.update(
                 """
-                INSERT INTO working_group (id, name, missing)
-                SELECT id, name, missing::jsonb FROM unnest(?, ?, ?) AS heard (id, name, missing)
-                ON CONFLICT (id) DO UPDATE SET name = excluded.name, missing = excluded.missing
+                INSERT INTO working_group (id, name, missing, agreements)
+                SELECT id, name, missing::jsonb, agreements::uuid[]
+                FROM unnest(?, ?, ?, ?) AS heard (id, name, missing, agreements)
+                ON CONFLICT (id) DO UPDATE SET
+                    name = excluded.name, missing = excluded.missing, agreements = excluded.agreements
                 """,
                 Column.ids(groups, WorkingGroup::id),
                 Column.texts(groups, WorkingGroup::name),
-                Column.texts(groups, group -> json.write(group.missing())));
+                Column.texts(groups, group -> json.write(group.missing())),
+                Column.texts(groups, group -> array(group.agreements())));
         sql.update(
                 "DELETE FROM member WHERE group_id = ANY (?) AND id <> ALL (?)",
                 Column.ids(groups, WorkingGroup::id),
@@ -66,6 +72,28 @@ public class WorkingGroups {
                 Column.texts(members, named -> named.membership().role()),
                 Column.texts(
                         members, named -> requireNonNullElse(named.membership().since(), named.at())));
+    }
+
+    /** As an array of PostgreSQL. */
+    private static String array(List<UUID> ids) {
+        return ids.stream().map(UUID::toString).collect(joining(",", "{", "}"));
+    }
+
+    /** The agreements that a group is for; also those that its deadlines alone have named so far. */
+    public Map<UUID, List<UUID>> agreements(Collection<UUID> groups) {
+        return sql
+                .query(
+                        """
+                        SELECT id, unnest(agreements) AS agreement_id FROM working_group WHERE id = ANY (?)
+                        UNION SELECT working_group_id, agreement_id FROM deadline
+                        WHERE working_group_id = ANY (?) AND agreement_id IS NOT NULL
+                        ORDER BY 1, 2
+                        """,
+                        row -> Map.entry(row.getObject("id", UUID.class), row.getObject("agreement_id", UUID.class)),
+                        Column.ids(groups),
+                        Column.ids(groups))
+                .stream()
+                .collect(groupingBy(Map.Entry::getKey, mapping(Map.Entry::getValue, toList())));
     }
 
     public Map<UUID, List<Member>> members(Collection<UUID> groups) {

@@ -23,6 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import org.moutracker.platform.icalendar.FoldedLines;
 
 /** Serves the deadlines of a group as a calendar. */
 @Path("/api/v1/working-groups/{id}/deadlines.ics")

@@ -1,4 +1,4 @@
-package org.moutracker.workinggroups.feed;
+package org.moutracker.platform.icalendar;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -8,13 +8,13 @@ import java.io.ByteArrayOutputStream;
  * Folds the lines of an iCalendar at 75 octets (RFC 5545, 3.1). The library folds by characters, which in Arabic or
  * Chinese are two or three octets each; and a character that is cut in two is none.
  */
-final class FoldedLines {
+public final class FoldedLines {
 
     private static final int LONGEST = 75;
 
     private FoldedLines() {}
 
-    static byte[] of(String content) {
+    public static byte[] of(String content) {
         var folded = new ByteArrayOutputStream(content.length() + content.length() / 8);
         for (var line : content.split("\r\n", -1)) {
             if (!line.isEmpty()) {

@@ -1,4 +1,4 @@
-package org.moutracker.workinggroups.feed;
+package org.moutracker.platform.icalendar;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
