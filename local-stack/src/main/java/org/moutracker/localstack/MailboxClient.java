@@ -27,12 +27,24 @@ record MailboxClient(int port) {
         send("DELETE");
     }
 
+    byte[] content(ReceivedMail.Attachment attachment) {
+        return send("GET", attachment.url());
+    }
+
     private JsonNode send(String method) {
-        var address = URI.create("http://127.0.0.1:%d/api/messages".formatted(port));
+        try {
+            return new ObjectMapper().readTree(send(method, "/api/messages"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private byte[] send(String method, String path) {
+        var address = URI.create("http://127.0.0.1:%d%s".formatted(port, path));
         var request = HttpRequest.newBuilder(address).method(method, HttpRequest.BodyPublishers.noBody());
         try (var client = HttpClient.newHttpClient()) {
-            var answer = client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
-            return new ObjectMapper().readTree(answer.body());
+            return client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray())
+                    .body();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

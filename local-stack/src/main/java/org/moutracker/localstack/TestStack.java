@@ -65,6 +65,11 @@ public final class TestStack implements QuarkusTestResourceLifecycleManager {
         return new MailboxClient(RunningTestStack.current().port("mailbox")).messages();
     }
 
+    /** What an attachment holds, as it was before it was encoded for its way. */
+    public static byte[] content(ReceivedMail.Attachment attachment) {
+        return new MailboxClient(RunningTestStack.current().port("mailbox")).content(attachment);
+    }
+
     /** Forgets the mails received so far. */
     public static void clearMail() {
         new MailboxClient(RunningTestStack.current().port("mailbox")).clear();
@@ -104,6 +109,7 @@ public final class TestStack implements QuarkusTestResourceLifecycleManager {
                 Map.entry("mou.mail.replies.port", String.valueOf(running.port("imap"))),
                 Map.entry("mou.mail.replies.tls", "none"),
                 Map.entry("mou.mail.replies.username", ReplyBox.USER),
+                Map.entry("mou.mail.replies.every", "PT0.1S"),
                 Map.entry("mou.mail.replies.password", secrets.password(ReplyBox.USER)),
                 Map.entry("quarkus.http.test-port", "0"),
                 Map.entry("quarkus.management.test-port", "0"));

@@ -48,7 +48,8 @@ public final class Story {
             "deadline", "mou.deadlines.state.v1",
             "working-group", "mou.working-groups.state.v1",
             "person", "mou.people.v1",
-            "calendar", "mou.calendars.v1");
+            "calendar", "mou.calendars.v1",
+            "meeting", "mou.meetings.state.v1");
 
     private final String name = UUID.randomUUID().toString().substring(0, 8);
     private final Map<String, String> own = new LinkedHashMap<>();
@@ -147,6 +148,24 @@ public final class Story {
         }
     }
 
+    /** An event about a meeting of the group, for which there may be no sample. */
+    public JsonNode meetingEvent(String whatHappened, String id, ObjectNode data) {
+        var type = "mou.meeting." + whatHappened + ".v1";
+        return JSON.createObjectNode()
+                .put("specversion", "1.0")
+                .put("id", UUID.randomUUID().toString())
+                .put("source", "/working-group-service")
+                .put("type", type)
+                .put("subject", "meetings/" + id)
+                .put("time", TestStack.clock().instant().toString())
+                .put("dataschema", "/events/" + type)
+                .put("datacontenttype", "application/json")
+                .put("sequence", "%020d".formatted(SEQUENCE.incrementAndGet()))
+                .put("partitionkey", id)
+                .put("correlationid", UUID.randomUUID().toString())
+                .set("data", data);
+    }
+
     /** Sends events in this order and waits until all were heard. */
     public void send(JsonNode... events) {
         for (var event : events) {
@@ -185,7 +204,7 @@ public final class Story {
         return this;
     }
 
-    private void settle() {
+    public void settle() {
         await().atMost(Duration.ofSeconds(30))
                 .pollInterval(Duration.ofMillis(20))
                 .until(this::isSettled);
@@ -200,8 +219,12 @@ public final class Story {
                      + (SELECT count(*) FROM moved JOIN deadline ON deadline.id = deadline_id
                         WHERE agreement_id = ?::uuid AND since <= clock_timestamp() - interval '5 minutes')
                      + (SELECT count(*) FROM delivery JOIN alert ON alert.id = alert_id
-                        WHERE agreement_id = ?::uuid AND delivery.state IN ('PENDING', 'SENDING')) AS open
-                """, row -> row.getInt("open"), agreement, now, agreement, agreement);
+                        WHERE agreement_id = ?::uuid AND delivery.state IN ('PENDING', 'SENDING'))
+                     + (SELECT count(*) FROM delivery JOIN letter ON letter.id = letter_id
+                        JOIN invitation ON invitation.id = invitation_id JOIN meeting ON meeting.id = meeting_id
+                        WHERE working_group_id = ?::uuid AND (delivery.state = 'SENDING'
+                            OR delivery.state = 'PENDING' AND next_attempt_at <= clock_timestamp())) AS open
+                """, row -> row.getInt("open"), agreement, now, agreement, agreement, id("e001"));
         return open.getFirst() == 0;
     }
 

@@ -55,7 +55,6 @@ class ReplyMailTest {
                 "",
                 "From: a@b.example, c@d.example\r\n\r\ntext",
                 "From: \r\nContent-Type: nonsense;;;=\r\n\r\ntext",
-                "Content-Type: multipart/mixed\r\n\r\nno boundary",
                 "Content-Type: multipart/mixed; boundary=b\r\n\r\n--b\r\nContent-Type: text/plain\r\n\r\nnever ends"
             })
     void a_mail_without_a_calendar_or_an_author_has_none(String mail) throws Exception {
