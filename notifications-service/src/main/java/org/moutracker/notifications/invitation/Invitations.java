@@ -53,11 +53,13 @@ class Invitations {
         }
         sql.update(
                 """
-                INSERT INTO invitation (id, meeting_id, person_id, party, side, invited_as, invited, since)
+                INSERT INTO invitation AS known (id, meeting_id, person_id, party, side, invited_as, invited, since)
                 SELECT id, meeting_id, person_id, party, side, invited_as, true, ?
                 FROM unnest(?, ?, ?, ?, ?, ?) AS named (id, meeting_id, person_id, party, side, invited_as) ORDER BY id
                 ON CONFLICT (id) DO UPDATE SET
                     party = excluded.party, side = excluded.side, invited_as = excluded.invited_as, invited = true
+                WHERE (known.party, known.side, known.invited_as, known.invited)
+                    IS DISTINCT FROM (excluded.party, excluded.side, excluded.invited_as, true)
                 """,
                 now,
                 Column.ids(named, Named::id),

@@ -10,6 +10,7 @@ import static net.fortuna.ical4j.model.property.immutable.ImmutableVersion.VERSI
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -133,6 +134,11 @@ class InvitationCalendar {
     }
 
     private static URI mailto(String address) {
-        return URI.create("mailto:" + address);
+        try {
+            // Unlike URI.create it escapes what may stand in an address and not in a URI.
+            return new URI("mailto", address, null);
+        } catch (URISyntaxException e) {
+            throw new IllegalArgumentException("an address that is none", e);
+        }
     }
 }

@@ -32,12 +32,12 @@ public class Meetings {
                 Column.texts(meetings, json::write));
     }
 
-    /** Those to which one of these people is or was invited. */
+    /** Those to which one of these people is or was invited, and of which there may still be something to tell. */
     public List<Meeting> with(Collection<UUID> people) {
-        return sql.query(
-                "SELECT state FROM meeting WHERE id IN (SELECT meeting_id FROM invitation WHERE person_id = ANY (?))",
-                row -> json.read(row.getString("state"), Meeting.class),
-                Column.ids(people));
+        return sql.query("""
+                SELECT state FROM meeting WHERE id IN (SELECT meeting_id FROM invitation WHERE person_id = ANY (?))
+                  AND state ->> 'status' NOT IN ('HELD', 'MINUTES_AGREED', 'MINUTES_DISPUTED')
+                """, row -> json.read(row.getString("state"), Meeting.class), Column.ids(people));
     }
 
     /** Those of these groups of which somebody is still to be told. */

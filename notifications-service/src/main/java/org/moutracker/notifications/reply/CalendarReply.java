@@ -1,5 +1,7 @@
 package org.moutracker.notifications.reply;
 
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -83,14 +85,23 @@ record CalendarReply(
         var attendees = event.stream()
                 .filter(line -> line.name().equals("ATTENDEE"))
                 .map(line -> new Attendee(
-                        line.value().replaceFirst("(?i)^mailto:", "").strip(),
-                        line.parameter("PARTSTAT").toUpperCase(Locale.ROOT)))
+                        address(line.value()), line.parameter("PARTSTAT").toUpperCase(Locale.ROOT)))
                 .toList();
         return new CalendarReply(
                 value(event, "UID").orElseThrow(() -> new Malformed("no UID")),
                 sequence(value(event, "SEQUENCE").orElse("0")),
                 attendees,
                 value(event, "DTSTAMP").flatMap(CalendarReply::stamp).orElse(null));
+    }
+
+    /** What a mailto: means; anything else as it stands. */
+    private static String address(String value) {
+        var address = value.replaceFirst("(?i)^mailto:", "").strip();
+        try {
+            return new URI("mailto:" + address).getSchemeSpecificPart();
+        } catch (URISyntaxException e) {
+            return address;
+        }
     }
 
     private static Optional<String> value(List<ContentLine> event, String name) {

@@ -117,7 +117,7 @@ class InvitationStoryTest {
         story.tell("convened", meeting -> {
             meeting.put("status", "CONVENED");
             meeting.put("title", "First\r\nBcc: spy@evil.example\u0085\r\nEND:VEVENT <img src=x> ایجنڈا");
-            meeting.put("place", "Room; 1, \\n floor\u2028 2");
+            meeting.put("place", "Room; 1, \\n floor\u20282");
             meeting.withArray("agenda").removeAll().addObject().put("number", 1).put("title", "a\nBEGIN:VALARM");
         });
         var mail = story.last("ayesha");
@@ -146,7 +146,7 @@ class InvitationStoryTest {
         story.afterAWhile();
 
         assertThat(story.post("ayesha")).containsExactly("REQUEST 0", "REQUEST 0");
-        assertThat(story.deliveries("ayesha")).containsExactly("ACCEPTED", "CLOSED SUPERSEDED", "ACCEPTED");
+        assertThat(story.deliveries("f001")).containsExactly("ACCEPTED", "CLOSED SUPERSEDED", "ACCEPTED");
         var stamps = story.mails("ayesha").stream()
                 .map(mail -> MeetingStory.calendar(mail)
                         .getEvents()
@@ -196,7 +196,7 @@ class InvitationStoryTest {
         TestStack.clock().set(Instant.parse("2025-11-10T05:00:00Z"));
         late.convened();
         assertThat(late.post("ayesha")).isEmpty();
-        assertThat(late.deliveries("ayesha")).isEmpty();
+        assertThat(late.deliveries("f001")).isEmpty();
     }
 
     @Test
@@ -208,7 +208,7 @@ class InvitationStoryTest {
 
         story.cancelled();
 
-        assertThat(story.deliveries("ayesha"))
+        assertThat(story.deliveries("f001"))
                 .as("he knows of nothing that could be withdrawn")
                 .containsExactly("CLOSED CANCELLED");
         assertThat(story.post("ayesha")).hasSize(1);
@@ -231,7 +231,7 @@ class InvitationStoryTest {
         story.change("state = 'RETRY_WAIT', next_attempt_at = now() + interval '2 seconds'", "true");
         TestStack.clock().set(Instant.parse("2025-11-10T05:00:00Z"));
 
-        await().untilAsserted(() -> assertThat(story.deliveries("ayesha")).containsExactly("CLOSED EXPIRED"));
+        await().untilAsserted(() -> assertThat(story.deliveries("f001")).containsExactly("CLOSED EXPIRED"));
         assertThat(story.post("ayesha")).hasSize(1);
     }
 
@@ -247,7 +247,7 @@ class InvitationStoryTest {
                         .map(InvitationStoryTest::bytes)
                         .distinct())
                 .hasSize(1);
-        await().untilAsserted(() -> assertThat(story.deliveries("ayesha")).containsExactly("ACCEPTED"));
+        await().untilAsserted(() -> assertThat(story.deliveries("f001")).containsExactly("ACCEPTED"));
         await().untilAsserted(() -> assertThat(story.events("f001")).contains("delivered 0 NEEDS_ACTION"));
     }
 
@@ -272,6 +272,40 @@ class InvitationStoryTest {
 
         story.tell("changed", meeting -> meeting.withArray("invitees").add(invitees[0]));
         assertThat(story.post("zuhair")).containsExactly("REQUEST 0", "CANCEL 1", "REQUEST 2");
+    }
+
+    @Test
+    void an_address_that_did_not_work_is_not_tried_again_and_another_is() {
+        var story = MeetingStory.begin();
+        story.story.tell("person.changed", person -> person.put("email", "no address"));
+        story.convened();
+        await().untilAsserted(() -> assertThat(story.deliveries("f001")).containsExactly("CLOSED REFUSED"));
+        story.story.tell("person.changed", person -> person.put("email", "no address"));
+        assertThat(story.deliveries("f001")).hasSize(1);
+
+        story.story.tell("person.changed", person -> person.put("email", "odd%|name+x@" + domain(story)));
+
+        var mail = story.story.mails().stream()
+                .filter(one -> one.to().getFirst().startsWith("odd"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(MeetingStory.text(mail.attachments().getFirst()).replace("\r\n ", ""))
+                .contains(":mailto:odd%25%7Cname+x@" + domain(story) + "\r\n");
+    }
+
+    private static String domain(MeetingStory story) {
+        return story.story.mailbox("x").substring(2);
+    }
+
+    @Test
+    void who_was_erased_hears_nothing_more() {
+        var story = MeetingStory.begin().convened();
+        story.story.erase("f002");
+
+        story.cancelled();
+
+        assertThat(story.mails("zuhair")).hasSize(1);
+        assertThat(story.post("ayesha")).containsExactly("REQUEST 0", "CANCEL 1");
     }
 
     @Test

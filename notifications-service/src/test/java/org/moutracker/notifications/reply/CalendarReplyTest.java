@@ -107,6 +107,13 @@ class CalendarReplyTest {
     }
 
     @Test
+    void an_address_is_read_as_it_was_before_it_was_escaped() throws Malformed {
+        var reply = read(Replies.google(UID, 0, "odd%25%7Cname+x@health.example", "ACCEPTED", "20251027T092900Z"));
+
+        assertThat(reply.attendees().getFirst().address()).isEqualTo("odd%|name+x@health.example");
+    }
+
+    @Test
     void a_quoted_name_may_hold_anything() throws Malformed {
         var reply = read(Replies.google(UID, 0, "ayesha@health.example", "ACCEPTED", "20251027T092900Z")
                 .replace("CN=ayesha@health.example", "CN=\"Khan: Ayesha; Dr., \""));

@@ -29,6 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.moutracker.localstack.mail.ReplyBox;
 import org.moutracker.notifications.NotificationsTest;
 import org.moutracker.notifications.invitation.MeetingStory;
+import org.moutracker.notifications.sql.Sql;
 
 /** Replies over real SMTP and IMAP: each changes what it may change, and nothing else. */
 @NotificationsTest
@@ -39,6 +40,9 @@ class ReplyStoryTest {
 
     @Inject
     MeterRegistry metrics;
+
+    @Inject
+    Sql sql;
 
     @ConfigProperty(name = "mou.mail.port")
     int smtp;
@@ -107,6 +111,22 @@ class ReplyStoryTest {
         answers(story, "f001", "DECLINED", "2025-10-27T10:29:00Z");
         await().untilAsserted(() ->
                 assertThat(story.events("f001")).containsExactly("delivered 0 NEEDS_ACTION", "answered 0 DECLINED"));
+    }
+
+    @Test
+    void a_mailbox_that_is_read_again_from_its_beginning_has_no_second_effect() {
+        var story = invited();
+        var ayesha = story.story.mailbox("ayesha");
+        send(ayesha, google(story, ayesha, ayesha, "ACCEPTED", 0, NINE), "recorded");
+        send(ayesha, google(story, ayesha, ayesha, "DECLINED", 0, TEN), "recorded");
+        var repeated = count("repeated");
+
+        sql.update("UPDATE replies_read SET uid_validity = uid_validity - 1");
+
+        await().untilAsserted(() -> assertThat(count("repeated")).isGreaterThan(repeated));
+        answers(story, "f001", "DECLINED", "2025-10-27T10:29:00Z");
+        await().untilAsserted(() -> assertThat(story.events("f001"))
+                .containsExactly("delivered 0 NEEDS_ACTION", "answered 0 ACCEPTED", "answered 0 DECLINED"));
     }
 
     @Test
