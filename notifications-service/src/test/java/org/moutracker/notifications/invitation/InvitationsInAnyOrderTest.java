@@ -16,7 +16,7 @@ import org.moutracker.notifications.NotificationsTest;
 class InvitationsInAnyOrderTest {
 
     @ParameterizedTest
-    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
+    @ValueSource(longs = {1, 2, 3, 4, 5})
     void any_order_and_repetition_of_what_an_invitation_needs_invites_once(long seed) {
         var story = MeetingStory.beginUnheard();
         var events = new ArrayList<>(around(story));
@@ -39,7 +39,7 @@ class InvitationsInAnyOrderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
+    @ValueSource(longs = {1, 2, 3, 4, 5})
     void whatever_was_heard_of_a_meeting_on_the_way_calendars_end_with_what_it_is(long seed) {
         var story = MeetingStory.beginUnheard();
         var events = new ArrayList<>(around(story));

@@ -30,13 +30,13 @@ class WithdrawnWhileSentTest {
 
         QuarkusTransaction.begin();
         story.change(SENDING, "true");
-        var told = CompletableFuture.runAsync(() -> story.tell("cancelled", meeting -> meeting.put("status", "CANCELLED")
-                .put("sequence", 1)));
+        var told = CompletableFuture.runAsync(() -> story.tell(
+                "cancelled", meeting -> meeting.put("status", "CANCELLED").put("sequence", 1)));
         await().atMost(Duration.ofSeconds(20)).until(this::somebodyWaits);
         QuarkusTransaction.commit();
 
-        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(story.post("ayesha"))
-                .containsExactly("REQUEST 0", "CANCEL 1"));
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(story.post("ayesha")).containsExactly("REQUEST 0", "CANCEL 1"));
         story.change("state = 'UNCERTAIN'", "letter.kind = 'REQUEST'");
         told.join();
     }
@@ -44,8 +44,8 @@ class WithdrawnWhileSentTest {
     @Test
     void what_could_not_be_called_back_and_did_not_arrive_is_not_sent_again() {
         var story = MeetingStory.begin().convened();
-        story.change(SENDING, "true");
-        story.tell("place", meeting -> meeting.put("place", "Lahore").put("sequence", 1));
+        story.change("state = 'UNCERTAIN', next_attempt_at = NULL", "true");
+        story.tell("changed", meeting -> meeting.put("place", "Lahore").put("sequence", 1));
         assertThat(story.post("ayesha")).containsExactly("REQUEST 0", "REQUEST 1");
 
         story.change("state = 'RETRY_WAIT', lease_until = NULL, next_attempt_at = now()", "letter.sequence = 0");
