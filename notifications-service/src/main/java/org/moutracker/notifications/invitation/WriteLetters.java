@@ -102,8 +102,8 @@ final class WriteLetters {
         }
 
         private void invite(Owed.Invitation owed, @Nullable Sent before) {
-            var content = invitation(before, before == null || owed.sequence() > before.sequence());
-            if (before != null && owed.sequence() > before.sequence()) {
+            var rises = before != null && owed.sequence() > before.sequence();
+            if (rises) {
                 unanswered.add(row.id());
             }
             write(
@@ -111,8 +111,9 @@ final class WriteLetters {
                     owed.sequence(),
                     Fingerprint.of(meeting),
                     meeting.startsAt(),
-                    json.write(content),
-                    content.news() == News.CHANGED ? debounce : Duration.ZERO);
+                    json.write(invitation(before, rises)),
+                    // Another time or place is told at once, other words are gathered.
+                    before == null || rises ? Duration.ZERO : debounce);
         }
 
         private InvitationContent invitation(@Nullable Sent before, boolean asksAnew) {
@@ -132,7 +133,7 @@ final class WriteLetters {
                     meeting.agenda(),
                     zone(),
                     known.clocks(meeting),
-                    asksAnew && before != null ? Answer.NEEDS_ACTION : answer(),
+                    asksAnew ? Answer.NEEDS_ACTION : answer(),
                     movedFrom);
         }
 
