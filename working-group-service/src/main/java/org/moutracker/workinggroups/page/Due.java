@@ -13,6 +13,7 @@ import org.moutracker.workinggroups.person.Person;
 /**
  * A deadline on a page.
  *
+ * @param number of the decision by which somebody took it on, as people call it
  * @param provisional whether its day leans on an estimate
  * @param who those who have to see to it, by name
  * @param internal whether only one side sees it
@@ -20,6 +21,7 @@ import org.moutracker.workinggroups.person.Person;
 record Due(
         UUID id,
         String kind,
+        @Nullable String number,
         String title,
         DueState state,
         boolean provisional,
@@ -55,7 +57,7 @@ record Due(
                 .map(one -> name(one.personId() == null ? null : people.get(one.personId()), one.party()))
                 .distinct()
                 .toList();
-        return new Due(id, kind, title, state, provisional, lastDay, dueAt, metOn, answerable, named, internal);
+        return new Due(id, kind, number, title, state, provisional, lastDay, dueAt, metOn, answerable, named, internal);
     }
 
     private static String name(@Nullable Person person, String party) {

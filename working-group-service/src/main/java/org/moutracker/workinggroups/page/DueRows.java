@@ -52,6 +52,7 @@ class DueRows {
                             WITH seen AS (
                                 SELECT deadline.id, kind, title, deadline.status, certainty, last_day, due_at, met_on,
                                        responsible, internal_to, due_order,
+                                       (SELECT number FROM action_item WHERE deadline_id = deadline.id) AS number,
                                        deadline.status IN ('AWAITING_ANCHOR', 'ACTIVE', 'PAUSED') AS open
                                 FROM deadline
                                 WHERE (working_group_id = look.id
@@ -129,6 +130,7 @@ class DueRows {
         return new Due(
                 row.getObject("id", UUID.class),
                 row.getString("kind"),
+                row.getString("number"),
                 ShownText.of(row.getString("title")),
                 DueState.of(DeadlineStatus.valueOf(row.getString("status")), lastDay, dueAt, now),
                 row.getString("certainty").equals("PROVISIONAL"),

@@ -3,20 +3,14 @@ package org.moutracker.workinggroups.page;
 import static java.util.Comparator.comparing;
 import static java.util.Comparator.naturalOrder;
 import static java.util.Comparator.nullsLast;
-import static java.util.stream.Collectors.counting;
-import static java.util.stream.Collectors.groupingBy;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.moutracker.workinggroups.person.Person;
-import org.moutracker.workinggroups.workinggroup.GroupParty;
 
 /**
  * What a page shows of a group.
@@ -24,7 +18,7 @@ import org.moutracker.workinggroups.workinggroup.GroupParty;
  * @param next the first that is still to come; null when nothing with a known day is
  * @param overdue how many are overdue
  * @param open every open deadline, the earliest first
- * @param meetings deadlines by which meetings are to be held and minutes to be done, the past ones too
+ * @param toMeet open deadlines by which a meeting is to be held or minutes are to be done
  * @param actions what somebody has taken on, the past ones too
  */
 record GroupPage(
@@ -37,31 +31,41 @@ record GroupPage(
         int overdue,
         List<GroupSide> sides,
         List<Due> open,
-        List<Due> meetings,
+        List<Gathering> coming,
+        List<Gathering> held,
+        List<Due> toMeet,
+        List<Decided> decisions,
         List<Due> actions,
         Timeline timeline) {
 
-    static GroupPage of(GroupRow group, List<Due> deadlines, List<Moved> moves, Map<UUID, Person> people, Instant now) {
-        var inOrder = deadlines.stream()
+    static GroupPage of(GroupRow group, GroupWork work, Map<UUID, Person> people, Instant now) {
+        var clocks = new GroupClocks(group.parties());
+        var inOrder = work.deadlines().stream()
                 .map(due -> due.named(people))
                 .sorted(comparing(Due::dueAt, nullsLast(naturalOrder())).thenComparing(Due::id))
                 .toList();
         var open = inOrder.stream().filter(due -> due.state().isOpen()).toList();
+        var meetings = work.meetings().stream()
+                .map(meeting -> meeting.startsAt() == null ? meeting : meeting.on(clocks.at(meeting.startsAt())))
+                .toList();
         return new GroupPage(
                 group.id(),
                 ShownText.of(group.name()),
                 group.type(),
                 group.status(),
                 group.establishedOn(),
-                next(group, open, now),
+                next(open, clocks, now),
                 (int) open.stream()
                         .filter(due -> due.state() == DueState.OVERDUE)
                         .count(),
-                sides(group, open, people),
+                new GroupSides(group, people, clocks.today(now)).all(open),
                 open,
-                of(inOrder, "MEETING", "MINUTES"),
+                meetings.stream().filter(Gathering::isToCome).toList(),
+                meetings.stream().filter(Gathering::isOver).toList().reversed(),
+                of(open, "MEETING", "MINUTES"),
+                work.decisions(),
                 of(inOrder, "ACTION"),
-                Timeline.of(group, inOrder, moves, zone(group)));
+                Timeline.of(group, inOrder, work, clocks.zone()));
     }
 
     private static List<Due> of(List<Due> deadlines, String... kinds) {
@@ -70,71 +74,13 @@ record GroupPage(
                 .toList();
     }
 
-    private static @Nullable Next next(GroupRow group, List<Due> open, Instant now) {
+    private static @Nullable Next next(List<Due> open, GroupClocks clocks, Instant now) {
         for (var due : open) {
             var dueAt = due.dueAt();
             if (dueAt != null && due.state().isToCome()) {
-                return new Next(due, Countdown.of(dueAt, now), clocks(group, dueAt));
+                return new Next(due, Countdown.of(dueAt, now), clocks.at(dueAt));
             }
         }
         return null;
-    }
-
-    /** Every zone once, with the parties that live by it. */
-    private static List<Clock> clocks(GroupRow group, Instant at) {
-        var byZone = new LinkedHashMap<String, String>();
-        group.parties()
-                .forEach(party -> byZone.merge(party.zone(), party.code(), (codes, code) -> codes + ", " + code));
-        return byZone.entrySet().stream()
-                .map(zone -> new Clock(ShownText.of(zone.getValue()), at, ZoneId.of(zone.getKey())))
-                .toList();
-    }
-
-    /** By whose clocks a day in the history is told: the first party's. */
-    private static ZoneId zone(GroupRow group) {
-        return group.parties().stream()
-                .map(GroupParty::zone)
-                .map(ZoneId::of)
-                .findFirst()
-                .orElse(ZoneId.of("UTC"));
-    }
-
-    private static List<GroupSide> sides(GroupRow group, List<Due> open, Map<UUID, Person> people) {
-        var sides = new LinkedHashSet<String>();
-        group.parties().forEach(party -> sides.add(party.side()));
-        return sides.stream().map(side -> side(side, group, open, people)).toList();
-    }
-
-    private static GroupSide side(String side, GroupRow group, List<Due> open, Map<UUID, Person> people) {
-        var parties = group.parties().stream()
-                .filter(party -> party.side().equals(side))
-                .map(GroupParty::code)
-                .toList();
-        return new GroupSide(
-                ShownText.of(side),
-                group.members().stream()
-                        .filter(member -> member.side().equals(side) && !member.hasEnded())
-                        .map(member -> sitting(member, people))
-                        .toList(),
-                group.missing().stream()
-                        .filter(missing -> missing.side().equals(side))
-                        .collect(groupingBy(GroupRow.MissingRow::what, LinkedHashMap::new, counting()))
-                        .entrySet()
-                        .stream()
-                        .map(missing -> new Lacking(missing.getKey(), missing.getValue()))
-                        .toList(),
-                open.stream()
-                        .filter(due -> due.state() == DueState.OVERDUE && due.isOwedBy(parties))
-                        .toList());
-    }
-
-    private static Sitting sitting(GroupRow.MemberRow member, Map<UUID, Person> people) {
-        var person = people.get(member.personId());
-        return new Sitting(
-                member.personId(),
-                person == null ? "–" : ShownText.of(person.name()),
-                ShownText.of(member.party()),
-                member.role(),
-                member.status());
     }
 }

@@ -46,9 +46,9 @@ class GroupRows {
         try (var connection = database.getConnection();
                 var select = connection.prepareStatement(COLUMNS + """
                         FROM working_group
-                        WHERE members @> jsonb_build_array(jsonb_build_object('personId', ?::text))
+                        WHERE id IN (SELECT group_id FROM member_seat WHERE person_id = ? AND status <> 'ENDED')
                         """)) {
-            select.setString(1, person.toString());
+            select.setObject(1, person);
             return read(select).stream()
                     .filter(group -> group.members().stream()
                             .anyMatch(member -> member.personId().equals(person) && !member.hasEnded()))

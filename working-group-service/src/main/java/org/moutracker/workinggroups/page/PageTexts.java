@@ -71,11 +71,38 @@ public interface PageTexts {
     @Message("Seen by your side alone")
     String internal();
 
-    @Message("Meetings and minutes")
+    @Message("Meetings")
     String meetings();
 
     @Message("No meeting is recorded.")
     String noMeetings();
+
+    @Message("No meeting is planned.")
+    String noneToCome();
+
+    @Message("To be held, circulated or agreed")
+    String toMeet();
+
+    @Message("Begins")
+    String begins();
+
+    @Message("Online")
+    String online();
+
+    @Message("Host:")
+    String host();
+
+    @Message("Your answer")
+    String yourAnswer();
+
+    @Message("Decisions")
+    String decisions();
+
+    @Message("away until")
+    String awayUntil();
+
+    @Message("represented by")
+    String deputy();
 
     @Message("Action items")
     String actions();

@@ -20,11 +20,13 @@ class ReadPages {
 
     private final GroupRows groups;
     private final DueRows deadlines;
+    private final WorkRows work;
     private final People people;
 
-    ReadPages(GroupRows groups, DueRows deadlines, People people) {
+    ReadPages(GroupRows groups, DueRows deadlines, WorkRows work, People people) {
         this.groups = groups;
         this.deadlines = deadlines;
+        this.work = work;
         this.people = people;
     }
 
@@ -32,8 +34,12 @@ class ReadPages {
     Optional<GroupPage> group(UUID id, Viewpoint viewpoint, Instant now) {
         return groups.find(List.of(id)).stream().findFirst().map(group -> {
             var due = deadlines.find(List.of(Look.at(id, viewpoint)), now).getOrDefault(id, List.of());
-            var moves = deadlines.moves(due.stream().map(Due::id).toList());
-            return GroupPage.of(group, due, moves, people.find(persons(List.of(group), due)), now);
+            var all = new GroupWork(
+                    due,
+                    deadlines.moves(due.stream().map(Due::id).toList()),
+                    work.meetings(List.of(id)).getOrDefault(id, List.of()),
+                    work.decisions(List.of(id)).getOrDefault(id, List.of()));
+            return GroupPage.of(group, all, people.find(persons(List.of(group), due)), now);
         });
     }
 
@@ -45,29 +51,43 @@ class ReadPages {
                 .map(group -> Look.asMember(group.id(), seat(group, person).party(), viewpoint))
                 .toList();
         var due = deadlines.find(looks, now);
+        var meetings = work.meetings(of.stream().map(GroupRow::id).toList());
         var persons = persons(of, due.values().stream().flatMap(List::stream).toList());
         persons.add(person);
         var known = people.find(persons);
-        return Optional.ofNullable(known.get(person)).map(found -> page(found, of, due, known, now));
+        return Optional.ofNullable(known.get(person)).map(found -> page(found, of, due, meetings, known, now));
     }
 
     private static MemberPage page(
-            Person person, List<GroupRow> of, Map<UUID, List<Due>> due, Map<UUID, Person> known, Instant now) {
+            Person person,
+            List<GroupRow> of,
+            Map<UUID, List<Due>> due,
+            Map<UUID, List<Gathering>> meetings,
+            Map<UUID, Person> known,
+            Instant now) {
         var seats = of.stream()
-                .map(group -> seat(person, group, due.getOrDefault(group.id(), List.of()), known, now))
+                .map(group -> {
+                    var work = new GroupWork(
+                            due.getOrDefault(group.id(), List.of()),
+                            List.of(),
+                            meetings.getOrDefault(group.id(), List.of()),
+                            List.of());
+                    return seat(person.id(), group, GroupPage.of(group, work, known, now));
+                })
                 .sorted(Comparator.comparing(MemberPage.OwnSeat::first))
                 .toList();
         return new MemberPage(person.id(), ShownText.of(person.name()), person.language(), seats);
     }
 
-    private static MemberPage.OwnSeat seat(
-            Person person, GroupRow group, List<Due> due, Map<UUID, Person> known, Instant now) {
-        var seat = seat(group, person.id());
-        var page = GroupPage.of(group, due, List.of(), known, now);
+    private static MemberPage.OwnSeat seat(UUID person, GroupRow group, GroupPage page) {
+        var seat = seat(group, person);
         var mine = page.open().stream()
-                .filter(deadline -> deadline.concerns(person.id(), seat.party()))
+                .filter(deadline -> deadline.concerns(person, seat.party()))
                 .toList();
-        return new MemberPage.OwnSeat(page, ShownText.of(seat.party()), seat.role(), seat.status(), mine);
+        var coming = page.coming().stream()
+                .map(meeting -> new MemberPage.OwnMeeting(meeting, meeting.answer(person)))
+                .toList();
+        return new MemberPage.OwnSeat(page, ShownText.of(seat.party()), seat.role(), seat.status(), coming, mine);
     }
 
     private static GroupRow.MemberRow seat(GroupRow group, UUID person) {

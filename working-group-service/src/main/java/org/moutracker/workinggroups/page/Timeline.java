@@ -16,7 +16,7 @@ record Timeline(List<Milestone> past, List<Milestone> coming) {
     /** As many as a reader takes in; what is nearest to today is kept. */
     private static final int MOST = 20;
 
-    static Timeline of(GroupRow group, List<Due> deadlines, List<Moved> moves, ZoneId zone) {
+    static Timeline of(GroupRow group, List<Due> deadlines, GroupWork work, ZoneId zone) {
         var past = new ArrayList<Milestone>();
         var coming = new ArrayList<Milestone>();
         if (group.establishedOn() != null) {
@@ -32,7 +32,11 @@ record Timeline(List<Milestone> past, List<Milestone> coming) {
                 case WITHOUT_DATE, PAUSED, WAIVED, CANCELLED -> {}
             }
         }
-        past.addAll(moved(deadlines, moves, zone));
+        past.addAll(moved(deadlines, work.moves(), zone));
+        met(work.meetings(), past, coming);
+        work.decisions()
+                .forEach(decided -> past.add(new Milestone(
+                        decided.day(), decided.status(), decided.number() + " " + decided.title(), false, null)));
         var byDay = Comparator.comparing(Milestone::day);
         return new Timeline(
                 past.stream()
@@ -45,6 +49,17 @@ record Timeline(List<Milestone> past, List<Milestone> coming) {
     private static void add(List<Milestone> milestones, @Nullable LocalDate day, String event, Due due) {
         if (day != null) {
             milestones.add(Milestone.of(day, event, due));
+        }
+    }
+
+    private static void met(List<Gathering> meetings, List<Milestone> past, List<Milestone> coming) {
+        for (var meeting : meetings) {
+            var day = meeting.day();
+            if (day != null && meeting.isOver()) {
+                past.add(new Milestone(day, "HELD", meeting.title(), false, null));
+            } else if (day != null && meeting.isToCome()) {
+                coming.add(new Milestone(day, "MEETS", meeting.title(), false, null));
+            }
         }
     }
 

@@ -21,6 +21,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Properties;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * What has a number, a date or a choice in it, in one language. Made for one page: formats of ICU are not to be shared
@@ -29,6 +30,11 @@ import java.util.Properties;
 public final class Words {
 
     private static final Map<Language, Map<String, MessageFormat>> PATTERNS = patterns();
+
+    private static final Map<Skeleton, DateFormat> DATES = new ConcurrentHashMap<>();
+
+    /** Which parts of a date are written, in a language. */
+    private record Skeleton(Language language, String skeleton) {}
 
     private final Language language;
     private final TimeZoneNames zones;
@@ -86,10 +92,15 @@ public final class Words {
         return dates.computeIfAbsent(skeleton, this::format).format(time);
     }
 
+    /** A copy of a known one: to make a format of a skeleton takes longer than all else on a page. */
     private DateFormat format(String skeleton) {
-        return skeleton.equals("O")
-                ? new SimpleDateFormat(skeleton, language.formats())
-                : DateFormat.getInstanceForSkeleton(skeleton, language.formats());
+        var known = DATES.computeIfAbsent(
+                new Skeleton(language, skeleton),
+                of -> of.skeleton().equals("O")
+                        ? new SimpleDateFormat(of.skeleton(), of.language().formats())
+                        : DateFormat.getInstanceForSkeleton(
+                                of.skeleton(), of.language().formats()));
+        return known.clone();
     }
 
     private String say(String key, Map<String, Object> arguments) {

@@ -26,6 +26,8 @@ class GroupPageTest {
     private static final UUID AYESHA = UUID.randomUUID();
     private static final UUID RANA = UUID.randomUUID();
     private static final UUID GONE = UUID.randomUUID();
+    private static final Map<UUID, Person> PEOPLE =
+            Map.of(AYESHA, person(AYESHA, "Ayesha \u202EKhan"), RANA, person(RANA, "Rana Saleh"));
 
     @Test
     void the_next_deadline_is_the_first_that_is_still_to_come_on_the_clocks_of_every_side() {
@@ -76,6 +78,7 @@ class GroupPageTest {
         var met = new Due(
                 UUID.randomUUID(),
                 "MEETING",
+                null,
                 "met",
                 DueState.MET,
                 false,
@@ -90,7 +93,11 @@ class GroupPageTest {
         var coming = due("coming", DeadlineStatus.ACTIVE, "2025-10-17");
         var moved = new Moved(coming.id(), Instant.parse("2025-10-03T23:00:00Z"), LocalDate.parse("2025-10-17"));
 
-        var timeline = GroupPage.of(group(), List.of(met, late, waived, coming), List.of(moved), Map.of(), NOW)
+        var timeline = GroupPage.of(
+                        group(),
+                        new GroupWork(List.of(met, late, waived, coming), List.of(moved), List.of(), List.of()),
+                        Map.of(),
+                        NOW)
                 .timeline();
 
         assertThat(timeline.past())
@@ -106,6 +113,56 @@ class GroupPageTest {
     }
 
     @Test
+    void meetings_are_shown_on_the_clocks_of_every_side_and_on_their_day_in_the_timeline() {
+        var coming = meeting("coming", "CONVENED", "2025-11-10");
+        var undated = meeting("undated", "POSTPONED", null);
+        var first = meeting("first", "MINUTES_AGREED", "2025-08-01");
+        var second = meeting("second", "HELD", "2025-10-01");
+        var cancelled = meeting("cancelled", "CANCELLED", "2025-09-01");
+
+        var page = page(new GroupWork(
+                List.of(),
+                List.of(),
+                List.of(first, cancelled, second, coming, undated),
+                List.of(new Decided("D-2025-01", "Plan of work", LocalDate.parse("2025-10-01"), "ADOPTED"))));
+
+        assertThat(page.coming()).extracting(Gathering::title).containsExactly("coming", "undated");
+        assertThat(page.coming().getFirst().clocks())
+                .extracting(clock -> clock.machine().toString())
+                .containsExactly("2025-11-10T10:00+05:00", "2025-11-10T07:00+02:00");
+        assertThat(page.held()).extracting(Gathering::title).containsExactly("second", "first");
+        assertThat(page.timeline().past())
+                .extracting(Milestone::event, Milestone::title)
+                .containsExactly(
+                        tuple("HELD", "first"),
+                        tuple("ESTABLISHED", "Health Working Group"),
+                        tuple("HELD", "second"),
+                        tuple("ADOPTED", "D-2025-01 Plan of work"));
+        assertThat(page.timeline().coming()).extracting(Milestone::title).containsExactly("coming");
+        assertThat(coming.answer(AYESHA)).isEqualTo("ACCEPTED");
+        assertThat(coming.answer(RANA)).isNull();
+    }
+
+    @Test
+    void who_is_away_today_is_shown_with_the_deputy() {
+        var rana = member(RANA, "PS", "MEMBER", "ACTIVE");
+        var away = new GroupRow.MemberRow.Away(LocalDate.parse("2025-10-01"), LocalDate.parse("2025-10-05"), rana.id());
+        var ayesha = new GroupRow.MemberRow(UUID.randomUUID(), AYESHA, "PS", "PS", "CO_CHAIR", "ACTIVE", List.of(away));
+        var group = group(List.of(ayesha, rana));
+
+        assertThat(sitting(group, LocalDate.parse("2025-10-05")))
+                .extracting(Sitting::awayUntil, Sitting::deputy)
+                .containsExactly(tuple(LocalDate.parse("2025-10-05"), "Rana Saleh"), tuple(null, null));
+        assertThat(sitting(group, LocalDate.parse("2025-10-06")))
+                .extracting(Sitting::awayUntil)
+                .containsOnlyNulls();
+    }
+
+    private static List<Sitting> sitting(GroupRow group, LocalDate today) {
+        return new GroupSides(group, PEOPLE, today).all(List.of()).getLast().members();
+    }
+
+    @Test
     void of_a_long_history_what_is_nearest_to_today_is_shown() {
         var deadlines = IntStream.range(0, 60)
                 .mapToObj(n -> due(
@@ -114,8 +171,8 @@ class GroupPageTest {
                         LocalDate.parse("2025-09-06").plusDays(n).toString()))
                 .toList();
 
-        var timeline =
-                GroupPage.of(group(), deadlines, List.of(), Map.of(), NOW).timeline();
+        var timeline = GroupPage.of(group(), new GroupWork(deadlines, List.of(), List.of(), List.of()), Map.of(), NOW)
+                .timeline();
 
         assertThat(timeline.past())
                 .hasSize(20)
@@ -135,6 +192,7 @@ class GroupPageTest {
         var ranas = new Due(
                 UUID.randomUUID(),
                 "ACTION",
+                null,
                 "Rana's",
                 DueState.UPCOMING,
                 false,
@@ -153,16 +211,40 @@ class GroupPageTest {
         assertThat(ranas.concerns(AYESHA, "PK")).isFalse();
     }
 
+    private static Gathering meeting(String title, String status, @Nullable String day) {
+        return new Gathering(
+                UUID.randomUUID(),
+                title,
+                status,
+                day == null ? null : Instant.parse(day + "T05:00:00Z"),
+                day == null ? null : LocalDate.parse(day),
+                "Islamabad",
+                true,
+                "PK",
+                List.of(),
+                List.of(new Gathering.Invited(AYESHA, "ACCEPTED")));
+    }
+
     private static GroupPage page(Due... deadlines) {
-        var people = Map.of(AYESHA, person(AYESHA, "Ayesha \u202EKhan"), RANA, person(RANA, "Rana Saleh"));
-        return GroupPage.of(group(), List.of(deadlines), List.of(), people, NOW);
+        return page(new GroupWork(List.of(deadlines), List.of(), List.of(), List.of()));
     }
 
     private static Person person(UUID id, String name) {
         return new Person(id, name, "mail@health.example", "en", "Asia/Karachi");
     }
 
+    private static GroupPage page(GroupWork work) {
+        return GroupPage.of(group(), work, PEOPLE, NOW);
+    }
+
     private static GroupRow group() {
+        return group(List.of(
+                member(AYESHA, "PK", "MEMBER", "NOMINATED"),
+                member(GONE, "PK", "CO_CHAIR", "ENDED"),
+                member(RANA, "PS", "CO_CHAIR", "ACTIVE")));
+    }
+
+    private static GroupRow group(List<GroupRow.MemberRow> members) {
         return new GroupRow(
                 UUID.randomUUID(),
                 "Health Working Group",
@@ -173,14 +255,15 @@ class GroupPageTest {
                         new GroupParty("PK", "PK", "Asia/Karachi"),
                         new GroupParty("SINDH", "PK", "Asia/Karachi"),
                         new GroupParty("PS", "PS", "Asia/Hebron")),
-                List.of(
-                        new GroupRow.MemberRow(AYESHA, "PK", "PK", "MEMBER", "NOMINATED"),
-                        new GroupRow.MemberRow(GONE, "PK", "PK", "CO_CHAIR", "ENDED"),
-                        new GroupRow.MemberRow(RANA, "PS", "PS", "CO_CHAIR", "ACTIVE")),
+                members,
                 List.of(
                         new GroupRow.MissingRow("PK", "CO_CHAIR"),
                         new GroupRow.MissingRow("PK", "MEMBER"),
                         new GroupRow.MissingRow("PK", "MEMBER")));
+    }
+
+    private static GroupRow.MemberRow member(UUID person, String party, String role, String status) {
+        return new GroupRow.MemberRow(UUID.randomUUID(), person, party, party, role, status, null);
     }
 
     /** One of Pakistan's, whose last day ends in Hebron. */
@@ -190,6 +273,7 @@ class GroupPageTest {
         return new Due(
                 UUID.randomUUID(),
                 "DELIVERY",
+                null,
                 title,
                 DueState.of(status, day, at, NOW),
                 false,

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import static org.moutracker.workinggroups.Api.sending;
 
+import io.restassured.path.json.JsonPath;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.UUID;
@@ -28,7 +29,7 @@ class PagesInABrowserTest {
     private static @Nullable Scene scene;
 
     /** What there is to see. */
-    private record Scene(String group, String empty, String person) {}
+    private record Scene(String group, String empty, String person, String work, String worker) {}
 
     @ParameterizedTest(name = "{0}")
     @CsvSource({
@@ -45,6 +46,13 @@ class PagesInABrowserTest {
         "group-arabic-dark, GROUP, ar, 1280, true, false",
         "group-chinese-desktop, GROUP, zh, 1280, false, false",
         "group-chinese-phone, GROUP, zh, 360, false, false",
+        "work-desktop, WORK, en, 1280, false, false",
+        "work-urdu-phone, WORK, ur, 360, false, false",
+        "work-arabic-desktop, WORK, ar, 1280, false, false",
+        "work-chinese-phone, WORK, zh, 360, false, false",
+        "work-print, WORK, en, 794, false, true",
+        "worker-phone, WORKER, en, 360, false, false",
+        "worker-urdu-desktop, WORKER, ur, 1280, false, false",
         "empty-desktop, EMPTY, en, 1280, false, false",
         "member-desktop, MEMBER, en, 1280, false, false",
         "member-urdu-phone, MEMBER, ur, 360, false, false",
@@ -111,6 +119,8 @@ class PagesInABrowserTest {
         return switch (page) {
             case "GROUP" -> link("workingGroupId", scene.group());
             case "EMPTY" -> link("workingGroupId", scene.empty());
+            case "WORK" -> link("workingGroupId", scene.work());
+            case "WORKER" -> link("personId", scene.worker());
             case "MEMBER" -> link("personId", scene.person());
             default -> link("workingGroupId", scene.group()).replaceFirst("signature=.", "signature=");
         };
@@ -161,7 +171,54 @@ class PagesInABrowserTest {
                  "roll": "FOLLOWING", "calendars": {"authorities": ["PK"]}}""", "[\"PK\"]");
         entered(group, "DELIVERY", "Publish the plan of work", """
                 {"anchor": {"event": "PUBLICATION"}, "steps": [{"kind": "WITHIN", "period": "P30D"}]}""", "[\"PK\", \"PS\"]");
-        return new Scene(group, group(), person);
+        var work = group();
+        var chair = chair(work, "PK", "Dr Ayesha Khan");
+        var otherChair = chair(work, "PS", "Dr Omar Nasser");
+        work(work, chair.getString("id"), otherChair.getString("id"));
+        return new Scene(group, group(), person, work, chair.getString("person.id"));
+    }
+
+    private static JsonPath chair(String group, String party, String name) {
+        return sending(Api.nomination(party, "CO_CHAIR").replace("Ayesha Khan", name))
+                .post("/api/v1/working-groups/" + group + "/members")
+                .then()
+                .statusCode(201)
+                .extract()
+                .jsonPath();
+    }
+
+    /** A meeting that was held, two to come, a decision and what somebody took on by it. */
+    private static void work(String group, String chair, String otherChair) {
+        var held = meeting(group, "First meeting", "2025-09-16");
+        command("/meetings/" + held + "/convocation", "{\"shortNotice\": \"agreed by telephone\"}");
+        command("/meetings/" + held + "/holding", """
+                {"startedAt": "2025-09-16T10:05", "endedAt": "2025-09-16T13:40", "attendance": ["%s", "%s"]}""".formatted(chair, otherChair));
+        command("/meetings/" + held + "/minutes", """
+                {"document": {"title": "Minutes", "uri": "https://files.health.example/minutes-1.pdf"}}""");
+        var next = meeting(group, "Second meeting, on the training of nurses and technicians", "2026-03-10");
+        command("/meetings/" + next + "/convocation", "{}");
+        meeting(group, "Third meeting", "2026-09-10");
+        command("/working-groups/" + group + "/decisions", """
+                {"title": "Train twelve ophthalmologists", "text": "The group decides to train them.",
+                 "positions": [{"side": "PK", "position": "FOR"}, {"side": "PS", "position": "FOR"}],
+                 "effects": [{"do": "ASSIGN_ACTION", "title": "Send the list of candidates", "party": "PK",
+                              "assignee": "%s", "due": "2025-12-15"}]}""".formatted(chair));
+    }
+
+    private static String meeting(String group, String title, String day) {
+        return sending("""
+                        {"title": "%s", "startsAt": "%sT10:00", "endsAt": "%sT14:00", "zone": "Asia/Karachi",
+                         "host": "PK", "place": "Ministry of Health, Islamabad", "online": "https://meet.health.example/1"}""".formatted(title, day, day))
+                .post("/api/v1/working-groups/" + group + "/meetings")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
+    private static void command(String path, String body) {
+        var answer = sending(body).post("/api/v1" + path);
+        assertThat(answer.statusCode()).as(answer.asString()).isBetween(200, 201);
     }
 
     private static String group() {

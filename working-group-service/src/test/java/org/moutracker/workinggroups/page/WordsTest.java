@@ -96,7 +96,10 @@ class WordsTest {
                 "role", constants("workinggroup.MemberRole"),
                 "seat", constants("workinggroup.MemberStatus"),
                 "kind", names(DeadlineKind.values()),
-                "state", names(DueState.values()));
+                "state", names(DueState.values()),
+                "meeting", constants("meeting.MeetingStatus"),
+                "answer", constants("meeting.Answer"),
+                "event", constants("decision.DecisionStatus"));
         var words = new Words(language);
 
         codes.forEach((of, all) -> all.forEach(code -> assertThat(words.name(of, code))
