@@ -67,17 +67,21 @@ class HealthWorkingGroupTest {
         convened(first);
         invited("First meeting", "sana", "ayesha", "omar", "layla");
         post("/meetings/" + id(first) + "/replies", """
-                {"person": "%s", "answer": "ACCEPTED"}""".formatted(layla.at("/person/id").asText()));
+                {"person": "%s", "answer": "ACCEPTED"}""".formatted(
+                        layla.at("/person/id").asText()));
 
         at("2025-11-10T10:00:00Z");
-        var held = post("/meetings/" + id(first) + "/holding", """
+        var held =
+                post("/meetings/" + id(first) + "/holding", """
                 {"startedAt": "2025-11-10T10:05", "endedAt": "2025-11-10T13:40",
                  "attendance": ["%s", "%s", "%s", "%s"]}""".formatted(id(sana), id(ayesha), id(omar), id(layla)));
         assertThat(held.at("/held/quorate").asBoolean()).as(held.toString()).isTrue();
         assertThat(of(group).get("status").asText()).isEqualTo("ACTIVE");
         var met = deadlines("MEETING");
         assertThat(met).extracting(deadline -> deadline.get("status").asText()).containsExactly("MET", "ACTIVE");
-        assertThat(met.get(1).get("lastDay").asText()).as("six months after the first").isEqualTo("2026-05-10");
+        assertThat(met.get(1).get("lastDay").asText())
+                .as("six months after the first")
+                .isEqualTo("2026-05-10");
 
         minutesOf(first);
         var items = decided(first, ayesha, omar);
@@ -88,8 +92,8 @@ class HealthWorkingGroupTest {
 
     private void announced() throws IOException, InterruptedException {
         try (var registrar = new ServiceClient(stack.token("registrar"))) {
-            var agreement = id(registrar.post(
-                    stack.url("agreements") + "/api/v1/agreements", Story.request("health-mou")));
+            var agreement =
+                    id(registrar.post(stack.url("agreements") + "/api/v1/agreements", Story.request("health-mou")));
             var found = client.await("the group", api + "/working-groups?agreement=" + agreement, list -> !items(list)
                             .isEmpty())
                     .at("/items/0");
@@ -113,9 +117,10 @@ class HealthWorkingGroupTest {
         var minutes = "/meetings/" + id(meeting) + "/minutes";
         assertThat(theDeadline("MINUTES").get("lastDay").asText()).isEqualTo("2025-12-10");
         post(minutes, "{\"document\": {\"title\": \"Minutes\", \"uri\": \"https://records.example/minutes-1.pdf\"}}");
-        client.await("word to everybody that there are minutes", mailbox(), list -> mails(list, "inutes")
-                        .size()
-                >= 4);
+        client.await(
+                "word to everybody that there are minutes",
+                mailbox(),
+                list -> mails(list, "inutes").size() >= 4);
         post(minutes + "/agreement", "{\"side\": \"PK\"}");
         var agreed = post(minutes + "/agreement", "{\"side\": \"PS\", \"note\": \"note verbale 14/2025\"}");
         assertThat(agreed.get("status").asText()).isEqualTo("MINUTES_AGREED");
@@ -123,7 +128,8 @@ class HealthWorkingGroupTest {
 
     private JsonNode decided(JsonNode meeting, JsonNode ayesha, JsonNode omar)
             throws IOException, InterruptedException {
-        var decision = post("/working-groups/" + group + "/decisions", """
+        var decision =
+                post("/working-groups/" + group + "/decisions", """
                 {"meetingId": "%s", "title": "Train twelve ophthalmologists in Lahore", "text": "Both sides agree.",
                  "positions": [{"side": "PK", "position": "FOR"}, {"side": "PS", "position": "FOR"}],
                  "effects": [
@@ -144,10 +150,15 @@ class HealthWorkingGroupTest {
 
         at("2026-01-20T09:00:00Z");
         var list = item(items, "Send the list of trainees");
-        client.await("Omar being told that it is late", mailbox(), mails -> mails(mails, "Send the list of trainees")
-                .stream()
-                .anyMatch(mail -> mail.get("subject").asText().toLowerCase(java.util.Locale.ROOT).contains("overdue")));
-        assertThat(client.get(api + "/action-items/" + id(list)).get("overdue").asBoolean()).isTrue();
+        client.await(
+                "Omar being told that it is late",
+                mailbox(),
+                mails -> mails(mails, "Send the list of trainees").stream().anyMatch(mail -> mail.get("subject")
+                        .asText()
+                        .toLowerCase(java.util.Locale.ROOT)
+                        .contains("overdue")));
+        assertThat(client.get(api + "/action-items/" + id(list)).get("overdue").asBoolean())
+                .isTrue();
         post("/action-items/" + id(list) + "/completion", "{\"on\": \"2026-01-20\", \"note\": \"twelve names\"}");
 
         var report = client.get(api + "/working-groups/" + group + "/report?from=2025-10-01&to=2026-01-31");
@@ -174,14 +185,17 @@ class HealthWorkingGroupTest {
         assertThat(second.get("number").asInt()).isEqualTo(2);
         convened(second);
         var invited = invited("Second meeting", "sana", "ayesha", "omar", "huda");
-        assertThat(invited).as("Layla has left").noneMatch(mail -> mail.get("to").toString().contains("layla"));
+        assertThat(invited)
+                .as("Layla has left")
+                .noneMatch(mail -> mail.get("to").toString().contains("layla"));
 
         at("2026-05-06T14:00:00Z");
         post("/meetings/" + id(second) + "/holding", """
-                {"startedAt": "2026-05-06T10:00", "endedAt": "2026-05-06T14:30", "attendance": ["%s", "%s", "%s", "%s"]}""".formatted(java.util.Arrays.stream(present).map(HealthWorkingGroupTest::id).toArray()));
+                {"startedAt": "2026-05-06T10:00", "endedAt": "2026-05-06T14:30", "attendance": ["%s", "%s", "%s", "%s"]}""".formatted(
+                java.util.Arrays.stream(present).map(HealthWorkingGroupTest::id).toArray()));
         assertThat(deadlines("MEETING"))
-                .extracting(deadline ->
-                        deadline.get("lastDay").asText() + " " + deadline.get("status").asText())
+                .extracting(deadline -> deadline.get("lastDay").asText() + " "
+                        + deadline.get("status").asText())
                 .containsExactly("2026-04-14 MET", "2026-05-10 MET", "2026-11-10 ACTIVE");
         var plan = client.get(api + "/working-groups/" + group + "/meeting-plan");
         assertThat(plan.get("nextHost").asText()).isEqualTo("PK");
@@ -191,7 +205,12 @@ class HealthWorkingGroupTest {
 
     private JsonNode nominated(String name, String party, String role) throws IOException, InterruptedException {
         return post("/working-groups/" + group + "/members", """
-                {"person": {"name": "%s", "email": "%s@example.org", "zone": "%s"}, "party": "%s", "role": "%s"}""".formatted(name, name.toLowerCase(java.util.Locale.ROOT).replace(' ', '.'), party.equals("PK") ? "Asia/Karachi" : "Asia/Hebron", party, role));
+                {"person": {"name": "%s", "email": "%s@example.org", "zone": "%s"}, "party": "%s", "role": "%s"}""".formatted(
+                        name,
+                        name.toLowerCase(java.util.Locale.ROOT).replace(' ', '.'),
+                        party.equals("PK") ? "Asia/Karachi" : "Asia/Hebron",
+                        party,
+                        role));
     }
 
     private JsonNode planned(String start, String end, String place) throws IOException, InterruptedException {
