@@ -51,13 +51,17 @@ class ReportDeadlines {
             """;
 
     private static final String MEETINGS = OWN + """
-            found AS (
-                SELECT CASE WHEN done THEN 'held' WHEN open THEN 'due' END AS part,
-                       coalesce(met_on, last_day) AS sort, id,
-                       jsonb_build_object('title', title, 'lastDay', last_day, 'heldOn', met_on,
-                           'overdue', coalesce(late, false)) AS line
-                FROM own WHERE kind = 'MEETING' AND working_group_id IS NOT NULL),
-            listed AS (SELECT * FROM found WHERE part IS NOT NULL)
+            listed AS (
+                SELECT 'held' AS part, held_on AS sort, id,
+                       jsonb_build_object('title', title, 'lastDay', NULL, 'heldOn', held_on, 'overdue', false) AS line
+                FROM meeting, scope
+                WHERE working_group_id = group_id AND held_on BETWEEN from_day AND to_day
+                  AND status NOT IN ('CANCELLED', 'VOIDED')
+                UNION ALL
+                SELECT 'due', last_day, id,
+                       jsonb_build_object('title', title, 'lastDay', last_day, 'heldOn', NULL,
+                           'overdue', coalesce(late, false))
+                FROM own WHERE kind = 'MEETING' AND working_group_id IS NOT NULL AND open)
             """;
 
     private final ReportRows rows;
