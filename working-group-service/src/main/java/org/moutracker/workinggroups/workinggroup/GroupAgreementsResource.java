@@ -111,7 +111,7 @@ class GroupAgreementsResource {
                 group.seeTo(agreements.stream().map(Mandating::id).toList(), parties, FoundGroup.grounds(agreements)),
                 who);
         fillSeats.of(group, now, who);
-        rules.of(group, who);
+        rules.about(group, who);
         constituteGroup.ifComplete(group, parties.getFirst(), now, who);
         groups.flush();
         return WorkingGroupResource.answer(groups.view(group.id()));

@@ -134,7 +134,6 @@ class GroupRecordResource {
         var agreed = new Agreed(terms.version(), terms, composition, form.document(), form.reason(), now, who);
         agreedTerms.keep(id, agreed);
         fillSeats.of(group, now, who);
-        rules.of(group, who);
         constituteGroup.ifComplete(group, group.parties().getFirst(), now, who);
         rules.about(group, who);
         return agreed;
