@@ -99,28 +99,6 @@ public class WorkingGroups {
                 .collect(groupingBy(Map.Entry::getKey, mapping(Map.Entry::getValue, toList())));
     }
 
-    /** As an array of PostgreSQL. */
-    private static String array(List<UUID> ids) {
-        return ids.stream().map(UUID::toString).collect(joining(",", "{", "}"));
-    }
-
-    /** The agreements that a group is for; also those that its deadlines alone have named so far. */
-    public Map<UUID, List<UUID>> agreements(Collection<UUID> groups) {
-        return sql
-                .query(
-                        """
-                        SELECT id, unnest(agreements) AS agreement_id FROM working_group WHERE id = ANY (?)
-                        UNION SELECT working_group_id, agreement_id FROM deadline
-                        WHERE working_group_id = ANY (?) AND agreement_id IS NOT NULL
-                        ORDER BY 1, 2
-                        """,
-                        row -> Map.entry(row.getObject("id", UUID.class), row.getObject("agreement_id", UUID.class)),
-                        Column.ids(groups),
-                        Column.ids(groups))
-                .stream()
-                .collect(groupingBy(Map.Entry::getKey, mapping(Map.Entry::getValue, toList())));
-    }
-
     public Map<UUID, List<Member>> members(Collection<UUID> groups) {
         return sql.query("""
                         SELECT group_id, person_id, party, side, role, since, absences FROM member
