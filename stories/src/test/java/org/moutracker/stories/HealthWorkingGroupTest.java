@@ -29,7 +29,7 @@ class HealthWorkingGroupTest {
     private DemoStack stack;
     private ServiceClient client;
     private String api;
-    private String group;
+    private String group = "";
 
     @BeforeEach
     void begin() throws IOException, InterruptedException {
