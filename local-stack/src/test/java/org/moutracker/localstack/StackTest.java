@@ -30,6 +30,7 @@ import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -52,6 +53,7 @@ class StackTest {
     }
 
     @Test
+    @Tag("extended")
     void keeps_rows_records_and_mails_over_a_restart_and_over_the_death_of_each_process() throws Exception {
         stack = started();
         assertThatThrownBy(() -> execute(DATABASE.service(), "CREATE TABLE fact (what text)"))

@@ -14,6 +14,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -245,6 +246,7 @@ class MovedDatesTest {
     }
 
     @Test
+    @Tag("extended")
     void a_mail_lists_two_hundred_dates_and_says_how_many_more() {
         var story = Story.begin().withEverybody();
         var all = Stream.generate(() -> UUID.randomUUID().toString()).limit(250).toList();

@@ -7,12 +7,14 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.moutracker.notifications.NotificationsTest;
 
 /** Events may come twice, late and in any order: calendars show the same, and nobody is told anything twice. */
 @NotificationsTest
+@Tag("extended")
 class InvitationsInAnyOrderTest {
 
     @ParameterizedTest

@@ -3,6 +3,8 @@ package org.moutracker.workinggroups.workinggroup;
 import static jakarta.transaction.Transactional.TxType.MANDATORY;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.transaction.Transactional;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -19,6 +21,7 @@ class ErasePerson {
     private final People people;
     private final GroupLedger ledger;
     private final FillSeats fillSeats;
+    private final Instance<PersonalWords> words;
     private final Outbox outbox;
     private final InstantSource clock;
 
@@ -28,6 +31,7 @@ class ErasePerson {
             People people,
             GroupLedger ledger,
             FillSeats fillSeats,
+            @Any Instance<PersonalWords> words,
             Outbox outbox,
             InstantSource clock) {
         this.seats = seats;
@@ -35,6 +39,7 @@ class ErasePerson {
         this.people = people;
         this.ledger = ledger;
         this.fillSeats = fillSeats;
+        this.words = words;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -51,6 +56,7 @@ class ErasePerson {
         }
         groups.flush();
         left.forEach(group -> fillSeats.of(group, now, who));
+        words.forEach(kept -> kept.forget(person));
         people.erase(person, because, now, who).ifPresent(outbox::publish);
     }
 }

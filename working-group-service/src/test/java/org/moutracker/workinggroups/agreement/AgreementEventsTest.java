@@ -35,7 +35,9 @@ class AgreementEventsTest {
                 .containsExactly(
                         "the day of the event is not counted",
                         "30 days after 2025-09-17: day 1 is 2025-09-18, day 30 is 2025-10-17",
-                        "a Friday, closed in PS; next day open in PK and PS is Mon 2025-10-20");
+                        "a Friday, closed in PS; next day open in PK and PS is Mon 2025-10-20",
+                        "2025-10-17 ends in Asia/Karachi at 2025-10-17T19:00:00Z, 2025-10-17 ends in Asia/Hebron at"
+                                + " 2025-10-17T21:00:00Z; nobody is late until the day is over for all");
         assertThat(deadline.getList("history.cause")).containsExactly("commitment C-01 was opened");
     }
 

@@ -365,6 +365,14 @@ class MeetingResourceTest {
                 "{\"person\": \"%s\", \"answer\": \"DECLINED\", \"comment\": \"ill\"}".formatted(person));
         assertThat(declined.getString("invitees[0].answer")).isEqualTo("DECLINED");
         assertThat(declined.getString("invitees[0].comment")).isEqualTo("ill");
+
+        sending("{\"reason\": \"asked for it\"}")
+                .post("/api/v1/people/" + person + "/erasure")
+                .then()
+                .statusCode(200);
+        var forgotten = Api.get("/api/v1/meetings/" + declined.getString("id"));
+        assertThat(forgotten.getString("invitees[0].comment")).isNull();
+        assertThat(forgotten.getString("invitees[0].answer")).isEqualTo("DECLINED");
     }
 
     @Test
