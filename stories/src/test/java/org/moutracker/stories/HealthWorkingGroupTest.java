@@ -153,17 +153,16 @@ class HealthWorkingGroupTest {
         client.await(
                 "Omar being told that it is late",
                 mailbox(),
-                mails -> mails(mails, "Send the list of trainees").stream().anyMatch(mail -> mail.get("subject")
-                        .asText()
-                        .contains("was due")));
+                mails -> mails(mails, "Send the list of trainees").stream()
+                        .anyMatch(mail -> mail.get("subject").asText().contains("was due")));
         assertThat(client.get(api + "/action-items/" + id(list)).get("overdue").asBoolean())
                 .isTrue();
         post("/action-items/" + id(list) + "/completion", "{\"on\": \"2026-01-20\", \"note\": \"twelve names\"}");
 
         var report = client.get(api + "/working-groups/" + group + "/report?from=2025-10-01&to=2026-01-31");
         assertThat(items(report.at("/actionItems/done")))
-                .extracting(item ->
-                        item.get("lastDay").asText() + " done " + item.get("doneOn").asText())
+                .extracting(item -> item.get("lastDay").asText() + " done "
+                        + item.get("doneOn").asText())
                 .containsExactlyInAnyOrder("2025-12-15 done 2025-12-10", "2026-01-15 done 2026-01-20");
         assertThat(items(report.at("/meetings/held"))).hasSize(1);
         assertThat(items(report.at("/decisions/all"))).hasSize(1);

@@ -29,8 +29,6 @@ class ForgetComments implements PersonalWords {
                         WHERE invitees @> jsonb_build_array(jsonb_build_object('personId', ?1))
                           AND EXISTS (SELECT FROM jsonb_array_elements(invitees) AS invitee
                                       WHERE invitee ->> 'personId' = ?1 AND invitee ->> 'comment' IS NOT NULL)
-                        """)
-                .setParameter(1, person.toString())
-                .executeUpdate();
+                        """).setParameter(1, person.toString()).executeUpdate();
     }
 }
