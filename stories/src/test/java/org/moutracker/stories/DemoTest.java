@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The demo checks every step of its story itself and fails when one goes otherwise. */
+@Tag("extended")
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class DemoTest {
 
@@ -26,7 +27,6 @@ class DemoTest {
     }
 
     @Test
-    @Tag("extended")
     void a_missed_date_is_escalated() throws IOException, InterruptedException {
         demo("--miss");
     }

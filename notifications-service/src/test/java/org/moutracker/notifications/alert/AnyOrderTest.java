@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.moutracker.notifications.NotificationsTest;
@@ -14,6 +15,7 @@ import org.moutracker.notifications.Story;
 
 /** Events may come twice, late and in any order: the alerts are the same. */
 @NotificationsTest
+@Tag("extended")
 class AnyOrderTest {
 
     @ParameterizedTest

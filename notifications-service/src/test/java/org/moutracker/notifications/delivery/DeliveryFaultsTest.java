@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.UUID;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.moutracker.localstack.TestStack;
 import org.moutracker.notifications.NotificationsTest;
@@ -13,6 +14,7 @@ import org.moutracker.notifications.Story;
 import org.moutracker.notifications.sql.Sql;
 
 @NotificationsTest
+@Tag("extended")
 class DeliveryFaultsTest {
 
     // Far less than a mail server needs to start.

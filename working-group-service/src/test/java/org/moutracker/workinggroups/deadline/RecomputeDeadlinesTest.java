@@ -18,6 +18,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -234,6 +235,7 @@ class RecomputeDeadlinesTest {
                 .isEqualTo("2026-02-24");
     }
 
+    @Tag("extended")
     @ParameterizedTest
     @ValueSource(longs = {1, 2})
     void many_recomputed_in_sets_are_as_each_counted_alone(long seed) {
