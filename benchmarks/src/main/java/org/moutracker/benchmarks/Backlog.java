@@ -59,7 +59,7 @@ record Backlog(Database database) {
     static final String ONE = STATEMENT.formatted("id = ?::uuid");
 
     void empty() throws SQLException {
-        execute("TRUNCATE deadline, deadline_change, outbox");
+        execute("TRUNCATE deadline, deadline_change, outbox CASCADE");
     }
 
     /** Forgets what was done, so that no run pays for the one before. */
