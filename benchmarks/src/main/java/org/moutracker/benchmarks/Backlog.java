@@ -53,6 +53,7 @@ record Backlog(Database database) {
                       'cause', 'the last day has passed'))::text AS state FROM passed) AS event
             """;
 
+    private static final String LOCK_NOT_AVAILABLE = "55P03";
     private static final long RELAY = 0x6d6f75_6f7574L;
 
     static final String FIRST = STATEMENT.formatted("due_at <= now() ORDER BY due_at, id");
@@ -130,8 +131,19 @@ record Backlog(Database database) {
     Connection relayLock() throws SQLException {
         var connection = database.connect();
         try (var lock = connection.createStatement()) {
-            lock.execute("SELECT pg_terminate_backend(pid) FROM pg_locks WHERE locktype = 'advisory' AND granted");
-            lock.execute("SELECT pg_advisory_lock(%d)".formatted(RELAY));
+            lock.execute("SET lock_timeout = '1s'");
+            while (true) {
+                lock.execute("SELECT pg_terminate_backend(pid) FROM pg_locks WHERE locktype = 'advisory' AND granted");
+                try {
+                    lock.execute("SELECT pg_advisory_lock(%d)".formatted(RELAY));
+                    break;
+                } catch (SQLException e) {
+                    // A relay was there first, and keeps it for as long as it lives.
+                    if (!LOCK_NOT_AVAILABLE.equals(e.getSQLState())) {
+                        throw e;
+                    }
+                }
+            }
         }
         return connection;
     }
