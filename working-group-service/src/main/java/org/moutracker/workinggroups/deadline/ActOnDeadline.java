@@ -53,7 +53,7 @@ public class ActOnDeadline {
 
     /** Likewise, if it is open still; answers whether it was. */
     public boolean cancelIfOpen(UUID id, String reason, String who) {
-        var isOpen = deadlines.lock(id).status.isOpen();
+        var isOpen = deadlines.lock(id).course.isOpen();
         if (isOpen) {
             cancel(id, reason, who);
         }

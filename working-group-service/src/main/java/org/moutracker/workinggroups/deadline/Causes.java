@@ -37,21 +37,21 @@ final class Causes {
     }
 
     static String ofMove(Deadline deadline, DeadlineStatus was, String otherwise) {
-        if (deadline.status == DeadlineStatus.PAUSED && was != DeadlineStatus.PAUSED) {
-            var since = deadline.suspensions.stream()
+        if (deadline.course.status() == DeadlineStatus.PAUSED && was != DeadlineStatus.PAUSED) {
+            var since = deadline.reckoning.suspensions().stream()
                     .filter(suspension -> suspension.until() == null)
                     .map(Suspension::since)
                     .findFirst()
                     .orElseThrow();
             return "suspended since %s: the clock stands".formatted(since);
         }
-        return was == DeadlineStatus.PAUSED && deadline.status != DeadlineStatus.PAUSED
+        return was == DeadlineStatus.PAUSED && deadline.course.status() != DeadlineStatus.PAUSED
                 ? "no longer suspended: the days that remained are restored"
                 : otherwise;
     }
 
     static String ofPassing(Deadline deadline) {
-        return switch (deadline.oncePassed) {
+        return switch (deadline.course.oncePassed()) {
             case LAPSED -> "the last day has passed: the chance is over";
             case MET -> "its day has come";
             case ACTIVE, AWAITING_ANCHOR, PAUSED, WAIVED, CANCELLED -> "the last day has passed";

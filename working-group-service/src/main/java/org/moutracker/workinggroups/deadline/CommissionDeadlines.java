@@ -90,7 +90,7 @@ public class CommissionDeadlines {
     @Transactional(MANDATORY)
     void close(Collection<String> sources, Standing.Closed as, String who) {
         var open = deadlines.lockOf(sources).stream()
-                .filter(deadline -> deadline.status.isOpen())
+                .filter(deadline -> deadline.course.status().isOpen())
                 .toList();
         var now = clock.instant();
         var told = new ArrayList<Caused<DeadlineEvent>>();

@@ -21,7 +21,6 @@ import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 import org.moutracker.platform.messaging.Ids;
 import org.moutracker.platform.problem.InvalidRequest;
-import org.moutracker.platform.problem.RuleViolated;
 import org.moutracker.timerules.AnchorEvent;
 import org.moutracker.timerules.Calendars;
 import org.moutracker.timerules.Rule;
@@ -55,22 +54,11 @@ public class Deadline {
     /** Whether another time follows. */
     boolean recurs;
 
-    @Enumerated(EnumType.STRING)
-    DeadlineStatus status;
+    @Embedded
+    Course course;
 
-    @Enumerated(EnumType.STRING)
-    @Nullable
-    Closing closedBy;
-
-    @JdbcTypeCode(SqlTypes.JSON)
-    Map<String, Object> rule;
-
-    /** What is recorded of the agreement, its groups, and the deadlines that the rule names. */
-    @JdbcTypeCode(SqlTypes.JSON)
-    Map<String, String> facts;
-
-    @JdbcTypeCode(SqlTypes.JSON)
-    List<Suspension> suspensions = List.of();
+    @Embedded
+    Reckoning reckoning;
 
     /** Legal events after which it need not be kept; a source looks at its own before it asks. */
     @JdbcTypeCode(SqlTypes.JSON)
@@ -79,23 +67,9 @@ public class Deadline {
     // An array and not a list: lists of texts are JSON in this class, and the two must not be mixed up.
     String[] dependsOn = {};
 
-    /** Whether the parties have moved it, so that it follows its source's own rule no more. */
-    boolean extended;
-
-    @Nullable
-    LocalDate extendedTo;
-
-    @Nullable
-    LocalDate extendedOn;
-
     Schedule schedule;
     int scheduleNo;
     Instant scheduledAt;
-    boolean passed;
-
-    /** What becomes of it when its instant has come. */
-    @Enumerated(EnumType.STRING)
-    DeadlineStatus oncePassed;
 
     @JdbcTypeCode(SqlTypes.JSON)
     Origin origin;
@@ -109,9 +83,6 @@ public class Deadline {
 
     /** The codes of that side's parties. */
     String[] internalParties = {};
-
-    @Nullable
-    LocalDate metOn;
 
     /** The database's: the instant, or the end of time, so that a list has one order. */
     @Column(insertable = false, updatable = false)
@@ -130,12 +101,12 @@ public class Deadline {
         agreementId = by.agreementId();
         commitmentId = by.commitmentId();
         descent = Descent.of(by, occurrence);
-        oncePassed = kind.oncePassed();
+        reckoning = Reckoning.by(by.ruleOf(occurrence), by.facts(), suspending(by.suspensions()));
+        dependsOn = dependencies();
         describe(by);
-        rule(by.ruleOf(occurrence));
-        schedule = Reckoning.of(this, calendars);
-        recurs = Reckoning.recurs(this, calendars);
-        status = statusBySchedule();
+        schedule = reckoning.schedule(null, calendars);
+        recurs = reckoning.recurs(descent, calendars);
+        course = Course.begun(statusBySchedule(), kind.oncePassed());
         scheduleNo = schedule.dueAt() == null ? 0 : 1;
         scheduledAt = at;
     }
@@ -153,15 +124,17 @@ public class Deadline {
     private void describe(Commissioned by) {
         title = by.title();
         workingGroupId = by.workingGroupId();
-        facts = by.facts();
-        suspensions = kind.isSuspendable() ? by.suspensions() : List.of();
         origin = by.origin();
         responsible = by.responsible();
     }
 
+    private List<Suspension> suspending(List<Suspension> suspensions) {
+        return kind.isSuspendable() ? suspensions : List.of();
+    }
+
     /** Whether this time is over and another follows. */
     boolean goesOn() {
-        return recurs && (passed || !status.isOpen()) && closedBy != Closing.SOURCE;
+        return recurs && course.isOver();
     }
 
     /** The next time of what recurs. */
@@ -176,8 +149,8 @@ public class Deadline {
                 0,
                 descent.first(rule()),
                 descent.recurrence(),
-                facts,
-                suspensions,
+                reckoning.facts(),
+                reckoning.suspensions(),
                 Standing.open(),
                 origin,
                 responsible);
@@ -190,7 +163,9 @@ public class Deadline {
 
     /** What others count from, under every name that they may use. */
     Map<String, References.Days> named() {
-        return new NamedDays(id, descent.alias(), status, schedule.lastDay(), schedule.certainty(), metOn).named();
+        return new NamedDays(
+                        id, descent.alias(), course.status(), schedule.lastDay(), schedule.certainty(), course.metOn())
+                .named();
     }
 
     DeadlineEvent open(Instant now) {
@@ -206,12 +181,12 @@ public class Deadline {
     Optional<DeadlineEvent> follow(Commissioned by, Calendars calendars, Instant at, Instant now) {
         var isRenamed =
                 !title.equals(by.title()) || !origin.equals(by.origin()) || !responsible.equals(by.responsible());
-        var before = facts;
+        var before = reckoning;
         describe(by);
         descent = Descent.of(by, descent.occurrence());
-        if (!extended) {
-            rule(by.ruleOf(descent.occurrence()));
-        }
+        reckoning =
+                reckoning.knowing(by.facts(), suspending(by.suspensions())).following(by.ruleOf(descent.occurrence()));
+        dependsOn = dependencies();
         var event = stand(by.standing(), calendars, at, now, before);
         return event.isEmpty() && isRenamed ? Optional.of(changed(now, Causes.ofRenaming(this))) : event;
     }
@@ -224,25 +199,24 @@ public class Deadline {
             Calendars calendars,
             Instant at,
             Instant now) {
-        var before = facts;
-        facts = References.kept(facts, rule(), recorded);
-        suspensions = kind.isSuspendable() ? suspended : List.of();
+        var before = reckoning;
+        reckoning = reckoning.knowing(References.kept(before.facts(), rule(), recorded), suspending(suspended));
         return stand(standing, calendars, at, now, before);
     }
 
     /** Notes what is known of the deadlines that its rule names, or will name. */
     void knows(Map<String, String> references) {
-        facts = References.renewed(facts, rule(), references);
+        reckoning = reckoning.knowing(References.renewed(reckoning.facts(), rule(), references));
     }
 
     /** Learns the days of the deadlines that its rule names. */
     Optional<DeadlineEvent> refer(Map<String, String> references, Calendars calendars, Instant now) {
-        return learn(References.renewed(facts, rule(), references), calendars, now);
+        return learn(References.renewed(reckoning.facts(), rule(), references), calendars, now);
     }
 
     /** Learns one fact; without a day, that it is not known any more. */
     Optional<DeadlineEvent> learn(AnchorEvent event, @Nullable LocalDate on, Calendars calendars, Instant now) {
-        var known = new HashMap<>(facts);
+        var known = new HashMap<>(reckoning.facts());
         if (on == null) {
             known.remove(event.name());
         } else {
@@ -252,24 +226,24 @@ public class Deadline {
     }
 
     private Optional<DeadlineEvent> learn(Map<String, String> recorded, Calendars calendars, Instant now) {
-        var before = facts;
-        facts = Map.copyOf(recorded);
-        var cause = RuleDays.difference(rule(), before, facts);
-        if (status.isOpen()) {
+        var before = reckoning;
+        reckoning = reckoning.knowing(recorded);
+        var cause = reckoning.difference(before);
+        if (course.isOpen()) {
             return reckon(calendars, now, now, cause);
         }
-        return closedBy == Closing.TIME && isToBeRevived(calendars, now)
+        return course.closedBy() == Closing.TIME && isToBeRevived(calendars, now)
                 ? Optional.of(openAgain("it counts again: " + cause, calendars, now, now))
                 : Optional.empty();
     }
 
     private Optional<DeadlineEvent> stand(
-            Standing standing, Calendars calendars, Instant at, Instant now, Map<String, String> before) {
+            Standing standing, Calendars calendars, Instant at, Instant now, Reckoning before) {
         return switch (standing) {
-            case Standing.Closed closed -> status.isOpen() ? Optional.of(close(closed, now)) : Optional.empty();
-            case Standing.Open open -> {
-                var cause = RuleDays.difference(rule(), before, facts);
-                if (status.isOpen()) {
+            case Standing.Closed closed -> course.isOpen() ? Optional.of(close(closed, now)) : Optional.empty();
+            case Standing.Open _ -> {
+                var cause = reckoning.difference(before);
+                if (course.isOpen()) {
                     yield reckon(calendars, at, now, cause);
                 }
                 yield isToBeRevived(calendars, now)
@@ -280,10 +254,10 @@ public class Deadline {
     }
 
     private boolean isToBeRevived(Calendars calendars, Instant now) {
-        return switch (closedBy) {
+        return switch (course.closedBy()) {
             case SOURCE -> true;
             case TIME -> {
-                var due = Reckoning.of(this, calendars).dueAt();
+                var due = reckoning.schedule(schedule, calendars).dueAt();
                 yield due == null || due.isAfter(now);
             }
             case PERSON -> false;
@@ -294,10 +268,11 @@ public class Deadline {
     /** Asks the engine again. */
     Optional<DeadlineEvent> reckon(Calendars calendars, Instant at, Instant now, String cause) {
         var earlier = schedule;
-        var was = status;
-        schedule = Reckoning.of(this, calendars);
-        recurs = Reckoning.recurs(this, calendars);
-        status = statusBySchedule();
+        var was = course.status();
+        schedule = reckoning.schedule(earlier, calendars);
+        recurs = reckoning.recurs(descent, calendars);
+        var status = statusBySchedule();
+        course = course.standing(status);
         if (status == was && schedule.saysTheSameAs(earlier)) {
             return Optional.empty();
         }
@@ -308,35 +283,13 @@ public class Deadline {
             return Optional.of(changed(now, cause));
         }
         var moved = new Change(now, earlier.lastDay(), schedule.lastDay(), Causes.ofMove(this, was, cause));
-        return Optional.of(told(was, state(moved)));
-    }
-
-    private DeadlineEvent told(DeadlineStatus was, DeadlineState state) {
-        if (status != was && status == DeadlineStatus.PAUSED) {
-            return new DeadlineEvent.DeadlinePaused(state);
-        }
-        if (status != was && was == DeadlineStatus.PAUSED) {
-            return new DeadlineEvent.DeadlineResumed(state);
-        }
-        return was == DeadlineStatus.AWAITING_ANCHOR && schedule.dueAt() != null
-                ? new DeadlineEvent.DeadlineArmed(state)
-                : new DeadlineEvent.DeadlineRescheduled(state);
+        return Optional.of(DeadlineEvent.ofMove(state(moved), was));
     }
 
     /** What was due is done on that day. */
     public DeadlineEvent meet(LocalDate on, String because, Instant now) {
-        become(DeadlineStatus.MET, "met");
-        var anchor = RuleDays.anchor(rule(), facts);
-        var lastDay = schedule.lastDay();
-        // A printed date is nothing that must happen first.
-        var isPrinted = rule().anchor().events().isEmpty()
-                && rule().anchor().deadlines().isEmpty();
-        var isCountedForwards = anchor != null && !isPrinted && (lastDay == null || anchor.isBefore(lastDay));
-        if (isCountedForwards && on.isBefore(anchor)) {
-            throw new InvalidRequest("on", "must not be before %s, the day it is counted from".formatted(anchor));
-        }
-        metOn = on;
-        closedBy = Closing.PERSON;
+        course = course.met(on);
+        reckoning.requireBegun(on, schedule.lastDay());
         return new DeadlineEvent.DeadlineMet(
                 state(standing(now, "met on " + on + (because.isEmpty() ? "" : ": " + because))));
     }
@@ -351,52 +304,39 @@ public class Deadline {
     }
 
     DeadlineEvent extend(Extension to, String reason, Calendars calendars, Instant now) {
-        if (!status.isOpen()) {
-            throw new RuleViolated("a deadline that is %s cannot be extended: reopen it first".formatted(status));
-        }
+        course.requireExtends();
         var cause = "extended: " + reason;
         var earlier = schedule;
-        var next = to.schedule(rule(), facts, calendars, cause);
+        var next = to.schedule(rule(), reckoning.facts(), calendars, cause);
         Extension.requireLater(next, earlier, now);
-        rule(to.rule(rule()));
-        extended = true;
-        extendedTo = to.day();
-        extendedOn = RuleDays.latest(rule(), now);
+        reckoning = reckoning.extended(to, now);
+        dependsOn = dependencies();
         schedule = next;
-        status = status == DeadlineStatus.PAUSED ? status : statusBySchedule();
+        course = course.status() == DeadlineStatus.PAUSED ? course : course.standing(statusBySchedule());
         reschedule(now);
         return new DeadlineEvent.DeadlineRescheduled(
                 state(new Change(now, earlier.lastDay(), schedule.lastDay(), cause)));
     }
 
     DeadlineEvent waive(String reason, Instant now) {
-        become(DeadlineStatus.WAIVED, "waived");
-        closedBy = Closing.PERSON;
+        course = course.waived();
         return new DeadlineEvent.DeadlineWaived(state(standing(now, "waived: " + reason)));
     }
 
     /** It should not be there: entered wrongly, or not wanted. Its history stays. */
     DeadlineEvent cancel(String reason, Instant now) {
-        become(DeadlineStatus.CANCELLED, "cancelled");
-        closedBy = Closing.PERSON;
+        course = course.cancelled();
         return new DeadlineEvent.DeadlineCancelled(state(standing(now, "cancelled: " + reason)));
     }
 
     DeadlineEvent reopen(String reason, Calendars calendars, Instant now) {
-        if (status.isOpen()) {
-            throw new RuleViolated("a deadline that is %s is open already".formatted(status));
-        }
-        if (!status.canBeReopened()) {
-            throw new RuleViolated("a deadline that is %s cannot be reopened".formatted(status));
-        }
+        course.requireReopens();
         return openAgain("reopened: " + reason, calendars, now, now);
     }
 
     private DeadlineEvent openAgain(String cause, Calendars calendars, Instant at, Instant now) {
         var before = schedule.lastDay();
-        metOn = null;
-        closedBy = null;
-        become(statusBySchedule(), "reopened");
+        course = course.reopened(statusBySchedule());
         var _ = reckon(calendars, at, now, ""); // told by the event of the reopening
         return new DeadlineEvent.DeadlineReopened(state(new Change(now, before, schedule.lastDay(), cause)));
     }
@@ -417,54 +357,37 @@ public class Deadline {
 
     /** Its source says that it is not to be kept any more. */
     DeadlineEvent close(Standing.Closed closed, Instant now) {
-        become(closed.as(), "closed");
-        closedBy = Closing.SOURCE;
-        if (status == DeadlineStatus.MET) {
-            var on = closed.on();
-            metOn = on == null ? RuleDays.judged(rule(), now) : on;
-        }
+        var on = closed.on();
+        course = course.closed(closed.as(), on == null ? RuleDays.judged(rule(), now) : on);
         return DeadlineEvent.ofClosing(state(standing(now, closed.because())));
     }
 
     /** Its instant has come. */
     DeadlineEvent pass(Instant now) {
-        passed = true;
-        if (oncePassed != status) {
-            become(oncePassed, "passed");
-            closedBy = Closing.TIME;
-            metOn = status == DeadlineStatus.MET ? schedule.lastDay() : null;
-        }
+        course = course.passed(schedule.lastDay());
         var state = state(standing(now, Causes.ofPassing(this)));
-        return status.isOpen() ? new DeadlineEvent.DeadlinePassed(state) : DeadlineEvent.ofClosing(state);
-    }
-
-    private void become(DeadlineStatus next, String word) {
-        if (!status.canBecome(next)) {
-            throw new RuleViolated("a deadline that is %s cannot be %s".formatted(status, word));
-        }
-        status = next;
+        return course.isOpen() ? new DeadlineEvent.DeadlinePassed(state) : DeadlineEvent.ofClosing(state);
     }
 
     private void reschedule(Instant at) {
         scheduleNo++;
         scheduledAt = at;
-        passed = false;
+        course = course.rescheduled();
     }
 
     private DeadlineStatus statusBySchedule() {
         if (schedule.isPending()) {
             return DeadlineStatus.AWAITING_ANCHOR;
         }
-        return Pauses.stands(schedule, suspensions) ? DeadlineStatus.PAUSED : DeadlineStatus.ACTIVE;
+        return Pauses.stands(schedule, reckoning.suspensions()) ? DeadlineStatus.PAUSED : DeadlineStatus.ACTIVE;
     }
 
     Rule rule() {
-        return Rule.parse(rule);
+        return reckoning.parsed();
     }
 
-    private void rule(Rule next) {
-        rule = next.toJson();
-        dependsOn = References.of(next, agreementId).toArray(String[]::new);
+    private String[] dependencies() {
+        return References.of(rule(), agreementId).toArray(String[]::new);
     }
 
     private DeadlineEvent changed(Instant now, String cause) {

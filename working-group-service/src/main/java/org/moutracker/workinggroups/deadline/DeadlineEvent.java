@@ -75,4 +75,17 @@ public sealed interface DeadlineEvent extends Event {
             case AWAITING_ANCHOR, ACTIVE, PAUSED -> throw new IllegalArgumentException("it is open");
         };
     }
+
+    /** How it is told that an open one is reckoned anew, by what it was before. */
+    static DeadlineEvent ofMove(DeadlineState state, DeadlineStatus was) {
+        if (state.status() != was && state.status() == DeadlineStatus.PAUSED) {
+            return new DeadlinePaused(state);
+        }
+        if (state.status() != was && was == DeadlineStatus.PAUSED) {
+            return new DeadlineResumed(state);
+        }
+        return was == DeadlineStatus.AWAITING_ANCHOR && state.dueAt() != null
+                ? new DeadlineArmed(state)
+                : new DeadlineRescheduled(state);
+    }
 }

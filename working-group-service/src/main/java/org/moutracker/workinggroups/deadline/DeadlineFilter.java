@@ -34,7 +34,7 @@ record DeadlineFilter(
         equal("agreementId", agreement, where, values);
         equal("workingGroupId", workingGroup, where, values);
         equal("commitmentId", commitment, where, values);
-        equal("status", status, where, values);
+        equal("course.status", status, "status", where, values);
         equal("kind", kind, where, values);
         if (dueBefore != null) {
             where.add("schedule.lastDay < :dueBefore");
@@ -49,7 +49,7 @@ record DeadlineFilter(
             values.put("responsible", responsible);
         }
         if (unassigned != null) {
-            where.add("status in :open and " + UNASSIGNED + " = " + unassigned);
+            where.add("course.status in :open and " + UNASSIGNED + " = " + unassigned);
             values.put("open", DeadlineRepository.OPEN);
         }
         if (derived != null) {
@@ -58,7 +58,7 @@ record DeadlineFilter(
     }
 
     private static void narrow(Nearness derived, List<String> where, Map<String, Object> values, Instant now) {
-        equal("status", DeadlineStatus.ACTIVE, "active", where, values);
+        equal("course.status", DeadlineStatus.ACTIVE, "active", where, values);
         switch (derived) {
             case UPCOMING -> {
                 where.add("schedule.dueAt > :horizon");

@@ -46,7 +46,7 @@ class DeadlineRepository implements PanacheRepositoryBase<Deadline, UUID> {
     List<Deadline> lockUntold(Collection<UUID> agreements, Collection<UUID> workingGroups) {
         return find("""
                         (agreementId in ?1 and (descent.source is null or descent.source like 'entries/%'))
-                        or (workingGroupId in ?2 and descent.source like 'working-groups/%' and status in ?3) order by id
+                        or (workingGroupId in ?2 and descent.source like 'working-groups/%' and course.status in ?3) order by id
                         """, agreements, workingGroups, OPEN)
                 .withLock(PESSIMISTIC_WRITE)
                 .list();
@@ -134,7 +134,7 @@ class DeadlineRepository implements PanacheRepositoryBase<Deadline, UUID> {
     /** The open ones that follow from the terms of some agreements, for changes. */
     List<Deadline> lockOpenTerms(Collection<UUID> agreements) {
         return find(
-                        "agreementId in ?1 and descent.source like 'agreements/%' and status in ?2 order by id",
+                        "agreementId in ?1 and descent.source like 'agreements/%' and course.status in ?2 order by id",
                         agreements, OPEN)
                 .withLock(PESSIMISTIC_WRITE)
                 .list();
@@ -142,7 +142,7 @@ class DeadlineRepository implements PanacheRepositoryBase<Deadline, UUID> {
 
     /** The open ones of a kind that a group is answerable for, for changes. */
     List<Deadline> lockOpen(UUID workingGroup, DeadlineKind kind) {
-        return find("workingGroupId = ?1 and kind = ?2 and status in ?3 order by id", workingGroup, kind, OPEN)
+        return find("workingGroupId = ?1 and kind = ?2 and course.status in ?3 order by id", workingGroup, kind, OPEN)
                 .withLock(PESSIMISTIC_WRITE)
                 .list();
     }
@@ -150,7 +150,7 @@ class DeadlineRepository implements PanacheRepositoryBase<Deadline, UUID> {
     /** The open ones that a group has set, for changes. */
     List<Deadline> lockOpenSetBy(UUID workingGroup) {
         return find(
-                        "workingGroupId = ?1 and descent.source like 'working-groups/%' and status in ?2 order by id",
+                        "workingGroupId = ?1 and descent.source like 'working-groups/%' and course.status in ?2 order by id",
                         workingGroup, OPEN)
                 .withLock(PESSIMISTIC_WRITE)
                 .list();
@@ -159,14 +159,14 @@ class DeadlineRepository implements PanacheRepositoryBase<Deadline, UUID> {
     /** Whether there are open ones that a group has set and that count with an agreement. */
     boolean isOpenSetBy(UUID workingGroup, UUID agreement) {
         return count(
-                        "workingGroupId = ?1 and agreementId = ?2 and descent.source like 'working-groups/%' and status in ?3",
+                        "workingGroupId = ?1 and agreementId = ?2 and descent.source like 'working-groups/%' and course.status in ?3",
                         workingGroup, agreement, OPEN)
                 > 0;
     }
 
     /** The open ones of a group that a person has to see to, for changes. */
     List<Deadline> lockOpenOf(UUID workingGroup, UUID person) {
-        return find("workingGroupId = ?1 and status in ?2 order by id", workingGroup, OPEN)
+        return find("workingGroupId = ?1 and course.status in ?2 order by id", workingGroup, OPEN)
                 .withLock(PESSIMISTIC_WRITE)
                 .stream()
                 .filter(deadline -> deadline.responsible.stream().anyMatch(one -> person.equals(one.personId())))

@@ -1,5 +1,6 @@
 package org.moutracker.workinggroups.deadline;
 
+import io.quarkus.hibernate.orm.panache.common.ProjectedFieldName;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -16,8 +17,8 @@ record DeadlineRow(
         @Nullable UUID workingGroupId,
         @Nullable UUID commitmentId,
         Descent descent,
-        DeadlineStatus status,
-        Map<String, Object> rule,
+        @ProjectedFieldName("course.status") DeadlineStatus status,
+        @ProjectedFieldName("reckoning.rule") Map<String, Object> rule,
         Schedule schedule,
         int scheduleNo,
         Instant scheduledAt,
@@ -25,6 +26,6 @@ record DeadlineRow(
         List<Responsible> responsible,
         List<String> unless,
         @Nullable String internalTo,
-        @Nullable LocalDate metOn,
+        @ProjectedFieldName("course.metOn") @Nullable LocalDate metOn,
         Instant dueOrder,
         long version) {}

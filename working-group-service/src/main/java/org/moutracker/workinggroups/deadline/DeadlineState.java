@@ -55,8 +55,8 @@ record DeadlineState(
                 deadline.commitmentId,
                 deadline.descent.occurrence(),
                 deadline.recurs,
-                deadline.status,
-                deadline.rule,
+                deadline.course.status(),
+                deadline.reckoning.rule(),
                 schedule.certainty(),
                 schedule.lastDay(),
                 schedule.dueAt(),
@@ -67,7 +67,7 @@ record DeadlineState(
                 deadline.origin,
                 deadline.responsible,
                 deadline.internalTo,
-                deadline.metOn,
+                deadline.course.metOn(),
                 change,
                 version);
     }

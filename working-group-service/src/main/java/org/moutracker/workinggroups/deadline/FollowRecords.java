@@ -92,7 +92,8 @@ public class FollowRecords {
         var known = calendars.current();
         var news = new News();
         for (var deadline : anchored) {
-            if (deadline.workingGroupId != null || isNews(deadline.facts.get(event.name()), event, on)) {
+            if (deadline.workingGroupId != null
+                    || isNews(deadline.reckoning.facts().get(event.name()), event, on)) {
                 deadline.learn(event, on, known, now).ifPresent(told -> news.add(deadline, told, null));
             }
         }

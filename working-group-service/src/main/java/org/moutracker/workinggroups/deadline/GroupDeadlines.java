@@ -127,13 +127,13 @@ public class GroupDeadlines {
     public record Known(
             UUID id,
             @ProjectedFieldName("descent.source") String source,
-            DeadlineStatus status,
+            @ProjectedFieldName("course.status") DeadlineStatus status,
 
             @ProjectedFieldName("schedule.lastDay") @Nullable
             LocalDate lastDay,
 
             @ProjectedFieldName("schedule.dueAt") @Nullable Instant dueAt,
-            @Nullable LocalDate metOn) {}
+            @ProjectedFieldName("course.metOn") @Nullable LocalDate metOn) {}
 
     /** Those that a group has set so far whose source begins like this. */
     public List<Known> known(UUID workingGroup, String source) {

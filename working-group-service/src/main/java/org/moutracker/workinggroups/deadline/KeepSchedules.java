@@ -50,7 +50,7 @@ class KeepSchedules {
     void keep(List<Deadline> deadlines, Set<UUID> told) {
         var columns = List.of(
                 new Column("uuid", deadline -> deadline.id),
-                new Column("text", deadline -> deadline.status.name()),
+                new Column("text", deadline -> deadline.course.status().name()),
                 new Column("text", deadline -> deadline.schedule.certainty().name()),
                 new Column("date", deadline -> deadline.schedule.lastDay()),
                 new Column("timestamptz", deadline -> deadline.schedule.dueAt()),
@@ -63,7 +63,7 @@ class KeepSchedules {
                 new Column("text", deadline -> deadline.schedule.tzdb()),
                 new Column("int4", deadline -> deadline.scheduleNo),
                 new Column("timestamptz", deadline -> deadline.scheduledAt),
-                new Column("bool", deadline -> deadline.passed),
+                new Column("bool", deadline -> deadline.course.passed()),
                 new Column("bool", deadline -> deadline.recurs),
                 new Column("int8", deadline -> deadline.version + (told.contains(deadline.id) ? 1 : 0)));
         try (var connection = database.getConnection();

@@ -12,10 +12,10 @@ import org.moutracker.timerules.Certainty;
 record NamedDays(
         UUID id,
         @ProjectedFieldName("descent.alias") @Nullable String alias,
-        DeadlineStatus status,
+        @ProjectedFieldName("course.status") DeadlineStatus status,
         @ProjectedFieldName("schedule.lastDay") @Nullable LocalDate lastDay,
         @ProjectedFieldName("schedule.certainty") Certainty certainty,
-        @Nullable LocalDate metOn) {
+        @ProjectedFieldName("course.metOn") @Nullable LocalDate metOn) {
 
     /** Its days under every name that rules may use. */
     Map<String, References.Days> named() {

@@ -1,56 +1,127 @@
 package org.moutracker.workinggroups.deadline;
 
+import com.google.errorprone.annotations.CheckReturnValue;
+import jakarta.persistence.Embeddable;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+import org.moutracker.platform.problem.InvalidRequest;
 import org.moutracker.timerules.Calendars;
 import org.moutracker.timerules.Explained;
+import org.moutracker.timerules.Rule;
 
-/** What a deadline's rule, facts, extension and suspensions together make of its date; changes nothing. */
-final class Reckoning {
+/**
+ * What makes the date of a deadline: its rule, the facts, what was agreed on in between, and when the clock stood.
+ *
+ * @param facts what is recorded of the agreement, its groups, and the deadlines that the rule names
+ * @param extended whether the parties have moved it, so that it follows its source's own rule no more
+ */
+@Embeddable
+@CheckReturnValue
+record Reckoning(
+        @JdbcTypeCode(SqlTypes.JSON) Map<String, Object> rule,
+        @JdbcTypeCode(SqlTypes.JSON) Map<String, String> facts,
+        @JdbcTypeCode(SqlTypes.JSON) List<Suspension> suspensions,
+        boolean extended,
+        @Nullable LocalDate extendedTo,
+        @Nullable LocalDate extendedOn) {
 
-    private Reckoning() {}
-
-    static Schedule of(Deadline deadline, Calendars calendars) {
-        var rule = deadline.rule();
-        return Pauses.restored(byRule(deadline, calendars), rule, deadline.facts, relevant(deadline), calendars);
+    static Reckoning by(Rule rule, Map<String, String> facts, List<Suspension> suspensions) {
+        return new Reckoning(rule.toJson(), facts, suspensions, false, null, null);
     }
 
-    /** Whether another time of what recurs follows this one. */
-    static boolean recurs(Deadline deadline, Calendars calendars) {
-        var recurrence = deadline.descent.recurrence();
+    Rule parsed() {
+        return Rule.parse(rule);
+    }
+
+    Reckoning knowing(Map<String, String> recorded, List<Suspension> suspended) {
+        return new Reckoning(rule, Map.copyOf(recorded), suspended, extended, extendedTo, extendedOn);
+    }
+
+    Reckoning knowing(Map<String, String> recorded) {
+        return knowing(recorded, suspensions);
+    }
+
+    /** By another rule of its source, unless the parties have agreed on their own. */
+    Reckoning following(Rule next) {
+        return extended ? this : new Reckoning(next.toJson(), facts, suspensions, false, extendedTo, extendedOn);
+    }
+
+    /** As the parties have agreed on that day. */
+    Reckoning extended(Extension to, Instant now) {
+        var next = to.rule(parsed());
+        return new Reckoning(next.toJson(), facts, suspensions, true, to.day(), RuleDays.latest(next, now));
+    }
+
+    /** What happened to the facts that the rule counts from, as a cause. */
+    String difference(Reckoning before) {
+        return RuleDays.difference(parsed(), before.facts, facts);
+    }
+
+    /** Nothing is done before that begins from which its last day is counted. */
+    void requireBegun(LocalDate on, @Nullable LocalDate lastDay) {
+        var from = parsed().anchor();
+        // A printed date is nothing that must happen first.
+        var isPrinted = from.events().isEmpty() && from.deadlines().isEmpty();
+        var anchor = RuleDays.anchor(parsed(), facts);
+        var isCountedForwards = anchor != null && !isPrinted && (lastDay == null || anchor.isBefore(lastDay));
+        if (isCountedForwards && on.isBefore(anchor)) {
+            throw new InvalidRequest("on", "must not be before %s, the day it is counted from".formatted(anchor));
+        }
+    }
+
+    /**
+     * Asks the engine.
+     *
+     * @param earlier the schedule so far, which tells why there was an extension; null when there is none
+     */
+    Schedule schedule(@Nullable Schedule earlier, Calendars calendars) {
+        return Pauses.restored(byRule(earlier, calendars), parsed(), facts, relevant(), calendars);
+    }
+
+    /** Whether another time of what recurs follows that one. */
+    boolean recurs(Descent descent, Calendars calendars) {
+        var recurrence = descent.recurrence();
         if (recurrence == null) {
             return false;
         }
-        var next = deadline.descent.occurrence() + 1;
+        var next = descent.occurrence() + 1;
         if (recurrence.until() == null) {
             return recurrence.has(next, null);
         }
-        var rule = recurrence.rule(deadline.descent.first(deadline.rule()), next);
-        return recurrence.has(next, Schedule.of(rule, deadline.facts, calendars).lastDay());
+        var nextRule = recurrence.rule(descent.first(parsed()), next);
+        return recurrence.has(next, Schedule.of(nextRule, facts, calendars).lastDay());
     }
 
-    private static Schedule byRule(Deadline deadline, Calendars calendars) {
-        var rule = deadline.rule();
-        var day = deadline.extendedTo;
-        if (day != null) {
+    private Schedule byRule(@Nullable Schedule earlier, Calendars calendars) {
+        if (extendedTo != null) {
             // A day that was agreed on stands, whatever the facts become.
-            var why = deadline.schedule.explanation().stream()
-                    .filter(step -> step.step().equals(Extension.STEP))
-                    .findFirst()
-                    .map(Explained::because)
-                    .orElse("");
-            return new Extension.ToDay(day).schedule(rule, deadline.facts, calendars, why);
+            return new Extension.ToDay(extendedTo).schedule(parsed(), facts, calendars, why(earlier));
         }
-        var next = Schedule.of(rule, deadline.facts, calendars);
-        return deadline.extended ? Extension.kept(deadline.schedule, next) : next;
+        var next = Schedule.of(parsed(), facts, calendars);
+        return extended && earlier != null ? Extension.kept(earlier, next) : next;
+    }
+
+    private static String why(@Nullable Schedule earlier) {
+        return earlier == null
+                ? ""
+                : earlier.explanation().stream()
+                        .filter(step -> step.step().equals(Extension.STEP))
+                        .findFirst()
+                        .map(Explained::because)
+                        .orElse("");
     }
 
     /** Who agreed on another day knew of the suspensions before. */
-    private static List<Suspension> relevant(Deadline deadline) {
-        var since = deadline.extendedOn;
-        return since == null
-                ? deadline.suspensions
-                : deadline.suspensions.stream()
-                        .filter(suspension -> !suspension.since().isBefore(since))
+    private List<Suspension> relevant() {
+        return extendedOn == null
+                ? suspensions
+                : suspensions.stream()
+                        .filter(suspension -> !suspension.since().isBefore(extendedOn))
                         .toList();
     }
 }

@@ -13,7 +13,7 @@ public record Shown(
         DeadlineKind kind,
         String title,
         UUID agreementId,
-        DeadlineStatus status,
+        @ProjectedFieldName("course.status") DeadlineStatus status,
         @ProjectedFieldName("schedule.lastDay") @Nullable LocalDate lastDay,
         @ProjectedFieldName("schedule.certainty") Certainty certainty) {
 

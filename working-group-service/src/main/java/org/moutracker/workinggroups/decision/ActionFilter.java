@@ -24,11 +24,11 @@ record ActionFilter(
         narrow("a.decisionId = :decision", "decision", decision, where, values);
         narrow("a.personId = :person", "person", person, where, values);
         narrow("a.party = :party", "party", party, where, values);
-        narrow("d.status in :statuses", "statuses", status == null ? null : status.deadlines(), where, values);
+        narrow("d.course.status in :statuses", "statuses", status == null ? null : status.deadlines(), where, values);
         narrow("d.schedule.lastDay < :dueBefore", "dueBefore", dueBefore, where, values);
         narrow("d.schedule.lastDay > :dueAfter", "dueAfter", dueAfter, where, values);
         if (overdue != null) {
-            var late = "(d.status = :active and d.schedule.dueAt is not null and d.schedule.dueAt <= :now)";
+            var late = "(d.course.status = :active and d.schedule.dueAt is not null and d.schedule.dueAt <= :now)";
             where.add(overdue ? late : "not " + late);
             values.put("active", DeadlineStatus.ACTIVE);
             values.put("now", now);

@@ -21,8 +21,8 @@ class ActionItemRepository implements PanacheRepositoryBase<ActionItem, UUID> {
     private static final String ROWS = """
             select new org.moutracker.workinggroups.decision.ActionRow(
                 a.id, a.workingGroupId, a.decisionId, a.number, a.title, a.party, a.memberId, a.personId, a.note,
-                a.evidence, a.version + d.version - 1, d.id, d.status, d.schedule.certainty, d.schedule.lastDay, d.schedule.dueAt,
-                d.metOn, d.dueOrder)
+                a.evidence, a.version + d.version - 1, d.id, d.course.status, d.schedule.certainty, d.schedule.lastDay, d.schedule.dueAt,
+                d.course.metOn, d.dueOrder)
             from ActionItem a join Deadline d on d.id = a.deadlineId
             where\s""";
 
@@ -44,7 +44,7 @@ class ActionItemRepository implements PanacheRepositoryBase<ActionItem, UUID> {
     List<ActionItem> lockOpenOf(UUID group, UUID person) {
         return find("""
                         from ActionItem a where a.workingGroupId = ?1 and a.personId = ?2
-                        and exists (select 1 from Deadline d where d.id = a.deadlineId and d.status in ?3) order by a.id
+                        and exists (select 1 from Deadline d where d.id = a.deadlineId and d.course.status in ?3) order by a.id
                         """, group, person, ActionStatus.OPEN.deadlines())
                 .withLock(PESSIMISTIC_WRITE)
                 .list();

@@ -60,7 +60,7 @@ class FollowMeetings {
     }
 
     private void held(Meeting meeting, WorkingGroup group, Instant now, String who) {
-        groups.tell(group.met(requireNonNull(meeting.heldOn)), who);
+        groups.tell(group.met(requireNonNull(meeting.sitting.heldOn())), who);
         meetings.flush();
         records.happened(
                 group.id(), group.agreements(), AnchorEvent.PREVIOUS_MEETING, requireNonNull(group.lastMetOn()), now);
@@ -69,7 +69,7 @@ class FollowMeetings {
     }
 
     private void voided(Meeting meeting, WorkingGroup group, Instant now, String who) {
-        if (meeting.heldOn != null) {
+        if (meeting.sitting.heldOn() != null) {
             var days = meetings.daysOf(group.id());
             groups.tell(group.remember(first(days), first(days.reversed())), who);
             meetings.flush();

@@ -26,7 +26,7 @@ public class HeldMeetings {
     public Optional<Held> held(UUID id) {
         return meetings.findByIdOptional(id)
                 .filter(meeting -> meeting.status.isHeld())
-                .flatMap(meeting -> Optional.ofNullable(meeting.heldOn)
+                .flatMap(meeting -> Optional.ofNullable(meeting.sitting.heldOn())
                         .map(day -> new Held(meeting.workingGroupId, day, meeting.isQuorate())));
     }
 }

@@ -26,14 +26,18 @@ record HeldView(
         @Schema(required = true) List<SidePresence> sides) {
 
     static @Nullable HeldView of(Meeting meeting) {
-        return meeting.startedAt == null || meeting.endedAt == null || meeting.heldOn == null || meeting.quorum == null
+        var sitting = meeting.sitting;
+        return sitting.startedAt() == null
+                        || sitting.endedAt() == null
+                        || sitting.heldOn() == null
+                        || sitting.quorum() == null
                 ? null
                 : new HeldView(
-                        meeting.startedAt,
-                        meeting.endedAt,
-                        meeting.heldOn,
-                        meeting.quorum.isQuorum(),
-                        meeting.quorum.lacking(),
-                        meeting.quorum.sides());
+                        sitting.startedAt(),
+                        sitting.endedAt(),
+                        sitting.heldOn(),
+                        sitting.quorum().isQuorum(),
+                        sitting.quorum().lacking(),
+                        sitting.quorum().sides());
     }
 }

@@ -35,8 +35,10 @@ record HoldingForm(
         List<@NotNull UUID> attendance) {
 
     MeetingEvent hold(Meeting meeting, WorkingGroup group, Instant now) {
-        var zone = ZoneId.of(meeting.zone);
-        var present = attendance == null ? meeting.attendance : RollCall.of("attendance", attendance, meeting, group);
+        var zone = ZoneId.of(meeting.appointment.zone());
+        var present = attendance == null
+                ? meeting.sitting.attendance()
+                : RollCall.of("attendance", attendance, meeting, group);
         if (present.isEmpty()) {
             throw new InvalidRequest("attendance", "must say who was there, since nobody has yet");
         }

@@ -36,10 +36,11 @@ class InvitePeople {
     List<Invitee> to(Meeting meeting, WorkingGroup group, List<Contact> guests, Instant now) {
         var invited = new ArrayList<Invitee>();
         for (var seat : group.seated()) {
-            invited.add(Invitee.member(seat.personId(), seat.party(), seat.side(), meeting.sequence, now));
+            invited.add(
+                    Invitee.member(seat.personId(), seat.party(), seat.side(), meeting.invitations.sequence(), now));
         }
         var members = group.seated().stream().map(Seat::personId).collect(Collectors.toSet());
-        meeting.invitees.stream()
+        meeting.invitations.invitees().stream()
                 .filter(one -> one.as() == InvitedAs.GUEST && !members.contains(one.personId()))
                 .forEach(invited::add);
         var known = invited.stream().map(Invitee::personId).collect(Collectors.toSet());
@@ -51,7 +52,7 @@ class InvitePeople {
                         "guests[%d].email".formatted(at), "belongs to a member of the group, who is invited anyway");
             }
             if (known.add(person)) {
-                invited.add(Invitee.guest(person, meeting.sequence, now));
+                invited.add(Invitee.guest(person, meeting.invitations.sequence(), now));
             }
         }
         return invited;
@@ -62,7 +63,7 @@ class InvitePeople {
                 .filter(party -> party.code().equals(meeting.host))
                 .findFirst()
                 .map(GroupParty::zone)
-                .orElse(meeting.zone);
+                .orElse(meeting.appointment.zone());
     }
 
     /** Always in the order of their addresses: two who invite the same persons at once must not wait for each other. */

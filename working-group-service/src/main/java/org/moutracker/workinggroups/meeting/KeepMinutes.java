@@ -46,7 +46,7 @@ class KeepMinutes {
         if (rule == null) {
             return;
         }
-        var day = requireNonNull(meeting.heldOn);
+        var day = requireNonNull(meeting.sitting.heldOn());
         deadlines.follow(
                 group.id(),
                 List.of(asked(
@@ -114,7 +114,8 @@ class KeepMinutes {
         var minutes = requireNonNull(meeting.minutes);
         for (var position : minutes.positions()) {
             if (!position.isSilent()) {
-                deadlines.close(List.of(source(meeting, position.side())), closed(position, meeting.zone), who);
+                deadlines.close(
+                        List.of(source(meeting, position.side())), closed(position, meeting.appointment.zone()), who);
             } else if (meeting.status == MeetingStatus.MINUTES_DISPUTED) {
                 deadlines.close(
                         List.of(source(meeting, position.side())),

@@ -2,6 +2,7 @@ package org.moutracker.workinggroups.meeting;
 
 import com.google.errorprone.annotations.CheckReturnValue;
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -10,7 +11,6 @@ import jakarta.persistence.Transient;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -57,60 +57,19 @@ public class Meeting {
     @Enumerated(EnumType.STRING)
     MeetingStatus status = MeetingStatus.PLANNED;
 
-    @Nullable
-    Instant startsAt;
-
-    @Nullable
-    Instant endsAt;
-
-    /** The day on which it starts, in its zone. */
-    @Nullable
-    LocalDate startsOn;
-
-    String zone;
-
-    @Nullable
-    String place;
-
-    @Nullable
-    String online;
+    @Embedded
+    Appointment appointment;
 
     String host;
-
-    /** What the calendars of those invited compare: see {@link #change}. */
-    int sequence;
 
     @JdbcTypeCode(SqlTypes.JSON)
     List<AgendaItem> agenda = List.of();
 
-    @JdbcTypeCode(SqlTypes.JSON)
-    List<Invitee> invitees = List.of();
+    @Embedded
+    Invitations invitations = Invitations.NONE;
 
-    @Nullable
-    Instant convenedAt;
-
-    /** Why the notice was shorter than agreed. */
-    @Nullable
-    String shortNotice;
-
-    /** Empty until somebody says who is there. */
-    @JdbcTypeCode(SqlTypes.JSON)
-    List<Attendee> attendance = List.of();
-
-    @Nullable
-    Instant startedAt;
-
-    @Nullable
-    Instant endedAt;
-
-    /** The day on which people met, in its zone. */
-    @Nullable
-    LocalDate heldOn;
-
-    /** Who was there of each side; counted when it is held. */
-    @JdbcTypeCode(SqlTypes.JSON)
-    @Nullable
-    Presence quorum;
+    @Embedded
+    Sitting sitting = Sitting.TO_COME;
 
     @JdbcTypeCode(SqlTypes.JSON)
     @Nullable
@@ -145,11 +104,9 @@ public class Meeting {
         number = plan.number();
         kind = plan.kind();
         title = plan.title();
-        place = plan.place();
-        online = plan.online();
+        appointment = Appointment.at(plan.times(), plan.place(), plan.online());
         host = plan.host();
         changedAt = now;
-        take(plan.times());
     }
 
     public UUID id() {
@@ -166,12 +123,12 @@ public class Meeting {
 
     /** The day on which it was held, where it was; null before. */
     public @Nullable LocalDate heldOn() {
-        return heldOn;
+        return sitting.heldOn();
     }
 
     /** Whether it was held and enough of each side were there to decide. */
     public boolean isQuorate() {
-        return status.isHeld() && quorum != null && quorum.isQuorum();
+        return status.isHeld() && sitting.isQuorate();
     }
 
     MeetingEvent plan() {
@@ -185,31 +142,14 @@ public class Meeting {
      */
     MeetingEvent convene(List<Invitee> invited, Notice notice, Instant now) {
         if (status == MeetingStatus.CONVENED) {
-            return inviteAgain(invited, now);
+            invitations = invitations.sentAgain(invited);
+            return changed(now);
         }
         become(MeetingStatus.CONVENED, "convened");
-        if (place == null && online == null) {
-            throw new RuleViolated(
-                    "the meeting has neither a place nor an online address: say where before it is convened");
-        }
-        shortNotice = notice.check(times(), now);
-        convenedAt = now;
-        invitees = List.copyOf(invited);
+        appointment.requireWhere();
+        invitations = invitations.sent(invited, notice.check(times(), now), now);
         changedAt = now;
         return new MeetingConvened(state());
-    }
-
-    private MeetingEvent inviteAgain(List<Invitee> invited, Instant now) {
-        var all = invited.stream()
-                .map(one -> invitee(one.personId())
-                        .filter(known -> known.as() == one.as())
-                        .orElse(one))
-                .toList();
-        if (all.equals(invitees)) {
-            throw new RuleViolated("everybody is invited already");
-        }
-        invitees = all;
-        return changed(now);
     }
 
     MeetingEvent setAgenda(List<AgendaItem> items, Instant now) {
@@ -228,9 +168,7 @@ public class Meeting {
             return Optional.empty();
         }
         var answered = invitee.answering(said, comment, at);
-        invitees = invitees.stream()
-                .map(one -> one.equals(invitee) ? answered : one)
-                .toList();
+        invitations = invitations.answered(invitee, answered);
         if (said == invitee.answer() && Objects.equals(comment, invitee.comment())) {
             return Optional.empty();
         }
@@ -246,7 +184,7 @@ public class Meeting {
         if (invitee(person).isEmpty()) {
             throw new InvalidRequest("person", "is not invited to this meeting");
         }
-        return answer(person, sequence, said, comment, now, now);
+        return answer(person, invitations.sequence(), said, comment, now, now);
     }
 
     /** Says who is there, or was. */
@@ -255,28 +193,15 @@ public class Meeting {
         if (!isOpen) {
             throw new RuleViolated("nobody can be noted as present at a meeting that is " + status);
         }
-        attendance = List.copyOf(present);
-        quorum = status.isHeld() ? counted : null;
+        sitting = sitting.attendedBy(present, counted);
         return changed(now);
     }
 
     /** People have met. */
     MeetingEvent hold(Instant from, Instant until, List<Attendee> present, Presence counted, Instant now) {
         become(MeetingStatus.HELD, "held");
-        if (from.isAfter(now)) {
-            throw new InvalidRequest("startedAt", "must not be in the future");
-        }
-        if (until.isAfter(now)) {
-            throw new InvalidRequest("endedAt", "must not be in the future");
-        }
-        if (!until.isAfter(from)) {
-            throw new InvalidRequest("endedAt", "must be after startedAt");
-        }
-        startedAt = from;
-        endedAt = until;
-        heldOn = day(from);
-        attendance = List.copyOf(present);
-        quorum = counted;
+        Sitting.requirePast(from, until, now);
+        sitting = Sitting.held(from, until, appointment.day(from), present, counted);
         changedAt = now;
         return new MeetingHeld(state());
     }
@@ -288,16 +213,8 @@ public class Meeting {
         if (round != null && round != next) {
             throw new RuleViolated("the next round of minutes is %d, not %d".formatted(next, round));
         }
-        var end = silence.end(day(now));
-        minutes = new Minutes(
-                now,
-                day(now),
-                silence.period(),
-                end,
-                document,
-                next,
-                sides.stream().map(SidePosition::silent).toList());
-        silenceEndsAt = end;
+        minutes = Minutes.circulated(now, appointment.day(now), silence, document, next, sides);
+        silenceEndsAt = minutes.agreeBy();
         changedAt = now;
         return new MeetingMinutesCirculated(state());
     }
@@ -349,19 +266,11 @@ public class Meeting {
     }
 
     private Minutes requireMinutes() {
-        var circulated = minutes;
-        if (circulated == null) {
+        if (minutes == null) {
             throw new RuleViolated("no minutes of this meeting were circulated yet");
         }
-        switch (status) {
-            case MINUTES_CIRCULATED -> {}
-            case MINUTES_AGREED -> throw new RuleViolated("every side has agreed to the minutes already");
-            case MINUTES_DISPUTED ->
-                throw new RuleViolated("the minutes are disputed: a new round has to be circulated first");
-            case PLANNED, CONVENED, POSTPONED, HELD, CANCELLED, VOIDED ->
-                throw new RuleViolated("a meeting that is %s has no minutes to agree on".formatted(status));
-        }
-        return circulated;
+        status.requireMinutesGoRound();
+        return minutes;
     }
 
     /** It will not be on its day; with new times it stands as before, on its new day. */
@@ -370,44 +279,43 @@ public class Meeting {
         become(MeetingStatus.POSTPONED, "postponed");
         because = reason;
         if (next == null) {
-            startsAt = null;
-            endsAt = null;
-            startsOn = null;
+            appointment = appointment.withoutDay();
         } else {
             become(before, "planned");
-            shortNotice = isConvened() ? notice.check(next, now) : shortNotice;
-            take(next);
+            move(next, notice, now);
         }
-        askAnew(now);
+        invitations = invitations.askedAnew(now);
+        changedAt = now;
         return new MeetingPostponed(state());
     }
 
     /** It gets other times or another place; one that was postponed has a day again. */
     MeetingEvent reschedule(Times next, @Nullable String where, @Nullable String address, Notice notice, Instant now) {
         requireToCome("be rescheduled");
-        var isMoved = !next.startsAt().equals(startsAt) || !next.endsAt().equals(endsAt);
-        if (!isMoved && next.zone().equals(zone) && Objects.equals(where, place) && Objects.equals(address, online)) {
+        if (!appointment.isChangedBy(next, where, address)) {
             throw new RuleViolated("that is when and where the meeting is already");
         }
+        var isMoved = appointment.isMovedBy(next);
         if (status == MeetingStatus.POSTPONED) {
-            become(isConvened() ? MeetingStatus.CONVENED : MeetingStatus.PLANNED, "planned");
+            become(invitations.areSent() ? MeetingStatus.CONVENED : MeetingStatus.PLANNED, "planned");
         }
-        shortNotice = isMoved && isConvened() ? notice.check(next, now) : shortNotice;
-        place = where;
-        online = address;
-        take(next);
         if (isMoved) {
-            askAnew(now);
-        } else {
-            change(now);
+            move(next, notice, now);
         }
-        return new MeetingChanged(state());
+        appointment = Appointment.at(next, where, address);
+        invitations = isMoved ? invitations.askedAnew(now) : invitations.changed();
+        return changed(now);
+    }
+
+    private void move(Times next, Notice notice, Instant now) {
+        invitations = invitations.movedTo(next, notice, now);
+        appointment = appointment.at(next);
     }
 
     MeetingEvent cancel(String reason, Instant now) {
         become(MeetingStatus.CANCELLED, "cancelled");
         because = reason;
-        sequence++;
+        invitations = invitations.raised();
         changedAt = now;
         return new MeetingCancelled(state());
     }
@@ -415,7 +323,7 @@ public class Meeting {
     /** It was entered by mistake: it was never to be, or never was. */
     MeetingEvent declareVoid(String reason, Instant now) {
         if (status.isToCome()) {
-            sequence++;
+            invitations = invitations.raised();
         }
         become(MeetingStatus.VOIDED, "voided");
         because = reason;
@@ -424,44 +332,13 @@ public class Meeting {
         return new MeetingVoided(state());
     }
 
-    private void take(Times times) {
-        startsAt = times.startsAt();
-        endsAt = times.endsAt();
-        startsOn = times.day();
-        zone = times.zone();
-    }
-
-    /** Only where people were invited a calendar has to notice that something is another by now. */
-    private void change(Instant now) {
-        if (isConvened()) {
-            sequence++;
-        }
-        changedAt = now;
-    }
-
-    private void askAnew(Instant now) {
-        change(now);
-        invitees = invitees.stream().map(one -> one.askedAnew(sequence, now)).toList();
-    }
-
-    private boolean isConvened() {
-        return convenedAt != null;
-    }
-
     Optional<Invitee> invitee(UUID person) {
-        return invitees.stream().filter(one -> one.personId().equals(person)).findFirst();
+        return invitations.of(person);
     }
 
     /** Its times, which only one that is postponed has not. */
     Times times() {
-        if (startsAt == null || endsAt == null) {
-            throw new RuleViolated("the meeting is postponed to a day that is not known yet");
-        }
-        return new Times(startsAt, endsAt, zone);
-    }
-
-    private LocalDate day(Instant instant) {
-        return instant.atZone(ZoneId.of(zone)).toLocalDate();
+        return appointment.times();
     }
 
     private void requireToCome(String what) {
@@ -483,23 +360,6 @@ public class Meeting {
     }
 
     private MeetingState state() {
-        return new MeetingState(
-                id,
-                workingGroupId,
-                number,
-                kind,
-                title,
-                status,
-                startsAt,
-                endsAt,
-                zone,
-                place,
-                online,
-                host,
-                sequence,
-                agenda,
-                invitees.stream().map(MeetingState.Invited::of).toList(),
-                minutes == null ? null : MeetingState.Circulated.of(minutes),
-                stored ? version + 1 : version);
+        return MeetingState.of(this, stored ? version + 1 : version);
     }
 }

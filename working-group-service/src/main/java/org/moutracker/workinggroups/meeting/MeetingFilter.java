@@ -22,8 +22,8 @@ record MeetingFilter(
         add("workingGroupId = :workingGroup", "workingGroup", workingGroup, where, values);
         add("status = :status", "status", status, where, values);
         add("kind = :kind", "kind", kind, where, values);
-        add("startsOn >= :from", "from", from, where, values);
-        add("startsOn <= :to", "to", to, where, values);
+        add("appointment.startsOn >= :from", "from", from, where, values);
+        add("appointment.startsOn <= :to", "to", to, where, values);
         add("status in :held", "held", those(held, MeetingStatus::isHeld), where, values);
         add("status in :coming", "coming", those(coming, MeetingStatus::isToCome), where, values);
     }

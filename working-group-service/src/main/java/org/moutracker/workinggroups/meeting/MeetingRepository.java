@@ -3,6 +3,7 @@ package org.moutracker.workinggroups.meeting;
 import static jakarta.persistence.LockModeType.PESSIMISTIC_WRITE;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.hibernate.orm.panache.common.ProjectedFieldName;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -71,7 +72,8 @@ public class MeetingRepository implements PanacheRepositoryBase<Meeting, UUID> {
     }
 
     /** When a meeting was held. */
-    private record Day(@Nullable LocalDate heldOn) {}
+    private record Day(
+            @ProjectedFieldName("sitting.heldOn") @Nullable LocalDate heldOn) {}
 
     /** The days on which a group has met, ordinary or not, the earliest first. */
     List<LocalDate> daysOf(UUID workingGroup) {

@@ -1,5 +1,6 @@
 package org.moutracker.workinggroups.meeting;
 
+import io.quarkus.hibernate.orm.panache.common.ProjectedFieldName;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -13,14 +14,17 @@ record MeetingRow(
         MeetingKind kind,
         String title,
         MeetingStatus status,
-        @Nullable Instant startsAt,
-        @Nullable Instant endsAt,
-        String zone,
-        @Nullable String place,
-        @Nullable String online,
+
+        @ProjectedFieldName("appointment.startsAt") @Nullable
+        Instant startsAt,
+
+        @ProjectedFieldName("appointment.endsAt") @Nullable Instant endsAt,
+        @ProjectedFieldName("appointment.zone") String zone,
+        @ProjectedFieldName("appointment.place") @Nullable String place,
+        @ProjectedFieldName("appointment.online") @Nullable String online,
         String host,
-        int sequence,
-        @Nullable LocalDate heldOn,
-        @Nullable Presence quorum,
+        @ProjectedFieldName("invitations.sequence") int sequence,
+        @ProjectedFieldName("sitting.heldOn") @Nullable LocalDate heldOn,
+        @ProjectedFieldName("sitting.quorum") @Nullable Presence quorum,
         Instant startsOrder,
         long version) {}

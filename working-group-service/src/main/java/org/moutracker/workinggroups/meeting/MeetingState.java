@@ -26,6 +26,29 @@ record MeetingState(
         @Schema(required = true, nullable = true) @Nullable Circulated minutes,
         @Schema(required = true) long version) {
 
+    static MeetingState of(Meeting meeting, long version) {
+        var appointment = meeting.appointment;
+        var invitations = meeting.invitations;
+        return new MeetingState(
+                meeting.id,
+                meeting.workingGroupId,
+                meeting.number,
+                meeting.kind,
+                meeting.title,
+                meeting.status,
+                appointment.startsAt(),
+                appointment.endsAt(),
+                appointment.zone(),
+                appointment.place(),
+                appointment.online(),
+                meeting.host,
+                invitations.sequence(),
+                meeting.agenda,
+                invitations.invitees().stream().map(Invited::of).toList(),
+                meeting.minutes == null ? null : Circulated.of(meeting.minutes),
+                version);
+    }
+
     /** Somebody who is invited; what he wrote with his answer stays here. */
     @Schema(name = "MeetingStateInvited")
     record Invited(

@@ -1,5 +1,7 @@
 package org.moutracker.workinggroups.meeting;
 
+import org.moutracker.platform.problem.RuleViolated;
+
 /**
  * Where a meeting stands.
  *
@@ -32,6 +34,18 @@ public enum MeetingStatus {
             case MINUTES_AGREED, CANCELLED -> next == VOIDED;
             case VOIDED -> false;
         };
+    }
+
+    /** Refuses where no minutes wait for the sides to speak. */
+    void requireMinutesGoRound() {
+        switch (this) {
+            case MINUTES_CIRCULATED -> {}
+            case MINUTES_AGREED -> throw new RuleViolated("every side has agreed to the minutes already");
+            case MINUTES_DISPUTED ->
+                throw new RuleViolated("the minutes are disputed: a new round has to be circulated first");
+            case PLANNED, CONVENED, POSTPONED, HELD, CANCELLED, VOIDED ->
+                throw new RuleViolated("a meeting that is %s has no minutes to agree on".formatted(this));
+        }
     }
 
     /** Whether people have met, and it stands. */

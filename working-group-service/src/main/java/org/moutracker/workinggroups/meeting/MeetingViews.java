@@ -29,8 +29,8 @@ class MeetingViews {
 
     MeetingView of(Meeting meeting) {
         var parties = groups.parties(List.of(meeting.workingGroupId)).getOrDefault(meeting.workingGroupId, List.of());
-        var persons =
-                people.find(meeting.invitees.stream().map(Invitee::personId).toList());
+        var persons = people.find(
+                meeting.invitations.invitees().stream().map(Invitee::personId).toList());
         return MeetingView.of(meeting, parties, persons, clock.instant());
     }
 

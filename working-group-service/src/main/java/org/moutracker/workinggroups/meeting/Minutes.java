@@ -32,6 +32,19 @@ record Minutes(
         positions = List.copyOf(positions);
     }
 
+    /** Laid before every side on that day, which counts by the meeting's zone. */
+    static Minutes circulated(
+            Instant now, LocalDate on, Silence silence, Paper document, int round, List<String> sides) {
+        return new Minutes(
+                now,
+                on,
+                silence.period(),
+                silence.end(on),
+                document,
+                round,
+                sides.stream().map(SidePosition::silent).toList());
+    }
+
     Minutes agree(String side, @Nullable String note, Instant now) {
         return say(silent(side), Position.AGREED, note, now);
     }

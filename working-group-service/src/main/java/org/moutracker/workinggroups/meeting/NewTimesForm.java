@@ -15,8 +15,8 @@ record NewTimesForm(
         @Nullable String zone) {
 
     Times times(Meeting meeting) {
-        var in = ZoneId.of(requireNonNullElse(zone, meeting.zone));
-        var start = startsAt == null ? meeting.startsAt : WrittenTime.read("startsAt", startsAt, in);
+        var in = ZoneId.of(requireNonNullElse(zone, meeting.appointment.zone()));
+        var start = startsAt == null ? meeting.appointment.startsAt() : WrittenTime.read("startsAt", startsAt, in);
         if (start == null) {
             throw new InvalidRequest("startsAt", "must be given, since the meeting has no day");
         }
@@ -27,9 +27,9 @@ record NewTimesForm(
         if (endsAt != null) {
             return WrittenTime.read("endsAt", endsAt, in);
         }
-        if (meeting.startsAt == null || meeting.endsAt == null) {
+        if (meeting.appointment.startsAt() == null || meeting.appointment.endsAt() == null) {
             throw new InvalidRequest("endsAt", "must be given, since the meeting has no day");
         }
-        return start.plus(Duration.between(meeting.startsAt, meeting.endsAt));
+        return start.plus(Duration.between(meeting.appointment.startsAt(), meeting.appointment.endsAt()));
     }
 }

@@ -1,5 +1,6 @@
 package org.moutracker.workinggroups.meeting;
 
+import io.quarkus.hibernate.orm.panache.common.ProjectedFieldName;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -11,6 +12,6 @@ record Ordinary(
         Integer number,
         String title,
         MeetingStatus status,
-        @Nullable LocalDate heldOn,
+        @ProjectedFieldName("sitting.heldOn") @Nullable LocalDate heldOn,
         String host,
         Instant startsOrder) {}

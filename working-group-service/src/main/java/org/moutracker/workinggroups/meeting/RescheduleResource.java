@@ -104,8 +104,8 @@ class RescheduleResource {
         group.requireMeets();
         return meeting.reschedule(
                 rescheduling.times(meeting),
-                rescheduling.place() == null ? meeting.place : rescheduling.place(),
-                rescheduling.online() == null ? meeting.online : rescheduling.online(),
+                rescheduling.place() == null ? meeting.appointment.place() : rescheduling.place(),
+                rescheduling.online() == null ? meeting.appointment.online() : rescheduling.online(),
                 Notices.of(group, rescheduling.shortNotice()),
                 clock.instant());
     }

@@ -40,7 +40,7 @@ class ConstituteGroup {
     private void constitute(WorkingGroup group, LocalDate day, Optional<LocalDate> named, Instant now, String who) {
         ledger.tell(group.constitute(day, now), who);
         meetDeadlines.ofEstablishment(group.id, named, now, who);
-        records.happened(group.id, group.agreements, AnchorEvent.GROUP_ESTABLISHED, day, now);
+        records.happened(group.id, group.agreements(), AnchorEvent.GROUP_ESTABLISHED, day, now);
         rules.about(group, who);
     }
 

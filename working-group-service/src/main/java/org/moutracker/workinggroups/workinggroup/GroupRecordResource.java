@@ -129,7 +129,7 @@ class GroupRecordResource {
         var now = clock.instant();
         var who = caller.getPrincipal().getName();
         var terms = form.checked("", group.terms().version() + 1, group.parties());
-        var composition = requireNonNullElse(form.composition(), group.composition);
+        var composition = requireNonNullElse(form.composition(), group.circle.composition());
         ledger.tell(group.agree(terms, composition, form.reason(), now), who);
         var agreed = new Agreed(terms.version(), terms, composition, form.document(), form.reason(), now, who);
         agreedTerms.keep(id, agreed);

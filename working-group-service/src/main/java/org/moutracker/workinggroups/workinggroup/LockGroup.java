@@ -96,12 +96,12 @@ public class LockGroup {
         return new Locked(
                 group.id,
                 group.name,
-                group.status,
-                group.agreements,
-                group.parties,
-                group.members.stream().map(LockGroup::seat).toList(),
+                group.status(),
+                group.agreements(),
+                group.parties(),
+                group.members().stream().map(LockGroup::seat).toList(),
                 group.terms,
-                group.establishedOn,
+                group.establishedOn(),
                 group.today(clock.instant()));
     }
 

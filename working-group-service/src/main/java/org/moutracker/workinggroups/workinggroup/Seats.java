@@ -30,6 +30,11 @@ record Seats(List<Member> members) {
         return members.stream().filter(member -> !member.hasEnded());
     }
 
+    /** Where a person sits. */
+    List<Member> of(UUID person) {
+        return sitting().filter(member -> member.personId().equals(person)).toList();
+    }
+
     /** Who sits on a seat; null when nobody does. */
     @Nullable
     UUID sittingPerson(@Nullable UUID member) {

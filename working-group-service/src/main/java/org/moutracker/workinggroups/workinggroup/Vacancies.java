@@ -23,6 +23,11 @@ record Vacancies(int last, List<Vacancy> open) {
     /** What has become of them. */
     record Turn(Vacancies now, List<Vacancy> opened, List<Vacancy> filled) {}
 
+    /** Whatever was asked of the sides of a group that ends is closed with everything else that it set. */
+    Vacancies closed() {
+        return new Vacancies(last, List.of());
+    }
+
     /** Brings them to what is missing: one for each seat, and those that are filled are over. */
     Turn follow(List<Missing> missing, LocalDate today) {
         var wanted = new ArrayList<>(missing);

@@ -4,6 +4,7 @@ import static jakarta.persistence.LockModeType.PESSIMISTIC_WRITE;
 import static java.util.stream.Collectors.toMap;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.hibernate.orm.panache.common.ProjectedFieldName;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -59,7 +60,8 @@ public class WorkingGroupRepository implements PanacheRepositoryBase<WorkingGrou
     }
 
     /** Whose people sit in a group. */
-    public record Parties(UUID id, List<GroupParty> parties) {}
+    public record Parties(
+            UUID id, @ProjectedFieldName("circle.parties") List<GroupParty> parties) {}
 
     /** Whose people sit in each of some groups. */
     public Map<UUID, List<GroupParty>> parties(Collection<UUID> groups) {
@@ -69,15 +71,18 @@ public class WorkingGroupRepository implements PanacheRepositoryBase<WorkingGrou
 
     /** The groups that some commitments mandate. */
     public List<WorkingGroup> of(Collection<UUID> commitments) {
-        return list("commitmentId in ?1", commitments);
+        return list("remit.commitmentId in ?1", commitments);
     }
 
     /** What whatever is counted from a group looks at. */
     public record Seen(
             UUID id,
-            List<UUID> agreements,
-            @Nullable LocalDate establishedOn,
-            @Nullable LocalDate lastMetOn) {}
+            @ProjectedFieldName("remit.agreements") List<UUID> agreements,
+
+            @ProjectedFieldName("life.establishedOn") @Nullable
+            LocalDate establishedOn,
+
+            @ProjectedFieldName("life.lastMetOn") @Nullable LocalDate lastMetOn) {}
 
     public Optional<Seen> seen(UUID group) {
         return find("id", group).project(Seen.class).singleResultOptional();
@@ -87,26 +92,32 @@ public class WorkingGroupRepository implements PanacheRepositoryBase<WorkingGrou
     public List<Seen> seeingTo(Collection<UUID> agreements) {
         return agreements.isEmpty()
                 ? List.of()
-                : find("array_intersects(agreements, ?1) order by id", List.copyOf(agreements))
+                : find("array_intersects(remit.agreements, ?1) order by id", List.copyOf(agreements))
                         .project(Seen.class)
                         .list();
     }
 
     /** What a group stands on, and whether it is known by now that it does. */
-    record StandingOn(UUID id, List<UUID> agreements, Grounds grounds) {}
+    record StandingOn(
+            UUID id,
+            @ProjectedFieldName("remit.agreements") List<UUID> agreements,
+            @ProjectedFieldName("remit.grounds") Grounds grounds) {}
 
     /** What those stand on that see to some agreements and have not ended. */
     List<StandingOn> standingOn(Collection<UUID> agreements) {
         return agreements.isEmpty()
                 ? List.of()
-                : find("array_intersects(agreements, ?1) and status not in ?2", List.copyOf(agreements), ENDED)
+                : find(
+                                "array_intersects(remit.agreements, ?1) and life.status not in ?2",
+                                List.copyOf(agreements),
+                                ENDED)
                         .project(StandingOn.class)
                         .list();
     }
 
     /** How many sub-groups of a group go on. */
     long goingOnBelow(UUID group) {
-        return count("parentId = ?1 and status not in ?2", group, ENDED);
+        return count("parentId = ?1 and life.status not in ?2", group, ENDED);
     }
 
     /** Whether a group is another, or below it, however far. */
@@ -139,7 +150,7 @@ public class WorkingGroupRepository implements PanacheRepositoryBase<WorkingGrou
     /** The groups that see to an agreement, which are few. */
     private List<UUID> seeingTo(UUID agreement) {
         return getEntityManager()
-                .createQuery("select id from WorkingGroup where array_contains(agreements, ?1)", UUID.class)
+                .createQuery("select id from WorkingGroup where array_contains(remit.agreements, ?1)", UUID.class)
                 .setParameter(1, agreement)
                 .getResultList();
     }
@@ -163,9 +174,9 @@ public class WorkingGroupRepository implements PanacheRepositoryBase<WorkingGrou
             where.add("id in :own");
             values.put("own", own);
         }
-        equal("commitmentId", filter.commitment(), where, values);
+        equal("remit.commitmentId", filter.commitment(), where, values);
         equal("parentId", filter.parent(), where, values);
-        equal("status", filter.status(), where, values);
+        equal("life.status", filter.status(), where, values);
         equal("type", filter.type(), where, values);
         equal("orphan", filter.orphan(), where, values);
         if (filter.q() != null) {
@@ -174,7 +185,7 @@ public class WorkingGroupRepository implements PanacheRepositoryBase<WorkingGrou
             values.put("q", "%" + filter.q().toLowerCase(Locale.ROOT).replaceAll("([!%_])", "!$1") + "%");
         }
         if (filter.dormantSince() != null) {
-            where.add("dormantOn <= :dormantSince");
+            where.add("life.dormantOn <= :dormantSince");
             values.put("dormantSince", filter.dormantSince());
         }
         if (after != null) {
@@ -190,8 +201,9 @@ public class WorkingGroupRepository implements PanacheRepositoryBase<WorkingGrou
 
     private static void equal(String field, @Nullable Object value, List<String> where, Map<String, Object> values) {
         if (value != null) {
-            where.add(field + " = :" + field);
-            values.put(field, value);
+            var name = field.substring(field.lastIndexOf('.') + 1);
+            where.add(field + " = :" + name);
+            values.put(name, value);
         }
     }
 }

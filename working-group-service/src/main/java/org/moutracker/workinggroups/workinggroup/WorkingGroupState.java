@@ -36,29 +36,31 @@ record WorkingGroupState(
         long version) {
 
     static WorkingGroupState of(WorkingGroup group, long version) {
-        var seats = group.seats();
+        var life = group.life;
+        var grounds = group.remit.grounds();
+        var seats = group.circle.seats();
         return new WorkingGroupState(
                 group.id,
                 group.name,
                 group.type,
-                group.status,
-                group.agreements,
-                group.commitmentId,
+                life.status(),
+                group.agreements(),
+                group.commitmentId(),
                 group.parentId,
                 group.functions,
-                group.composition,
+                group.circle.composition(),
                 group.terms.isAgreed() ? group.terms : null,
-                group.establishedOn,
-                group.firstMetOn,
-                group.lastMetOn,
-                group.dormantBecause,
-                group.dormantOn,
-                group.grounds == Grounds.STANDING ? null : group.grounds,
-                group.endedOn,
-                group.members.stream()
+                life.establishedOn(),
+                life.firstMetOn(),
+                life.lastMetOn(),
+                life.dormantBecause(),
+                life.dormantOn(),
+                grounds == Grounds.STANDING ? null : grounds,
+                life.endedOn(),
+                group.members().stream()
                         .map(member -> MemberState.of(member, seats))
                         .toList(),
-                group.missing,
+                group.circle.missing(),
                 version);
     }
 }

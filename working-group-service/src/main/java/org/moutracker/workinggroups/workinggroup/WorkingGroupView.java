@@ -1,5 +1,6 @@
 package org.moutracker.workinggroups.workinggroup;
 
+import io.quarkus.hibernate.orm.panache.common.ProjectedFieldName;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -17,11 +18,14 @@ record WorkingGroupView(
         @Schema(required = true, examples = "JOINT_WORKING_GROUP")
         String type,
 
-        @Schema(required = true) WorkingGroupStatus status,
+        @ProjectedFieldName("life.status") @Schema(required = true)
+        WorkingGroupStatus status,
 
+        @ProjectedFieldName("remit.agreements")
         @Schema(required = true, description = "The agreements that it sees to.")
         List<UUID> agreements,
 
+        @ProjectedFieldName("remit.commitmentId")
         @Schema(
                 required = true,
                 description = "The commitment that mandates it; null for a group that nobody has committed to.",
@@ -32,36 +36,49 @@ record WorkingGroupView(
         @Schema(required = true, description = "The group that it belongs to.", nullable = true) @Nullable
         UUID parentId,
 
-        @Schema(required = true, description = "Whose people sit in it.")
+        @ProjectedFieldName("circle.parties") @Schema(required = true, description = "Whose people sit in it.")
         List<GroupParty> parties,
 
         @Schema(required = true, examples = "[\"SUPERVISE\"]")
         List<String> functions,
 
-        @Schema(required = true) Composition composition,
+        @ProjectedFieldName("circle.composition") @Schema(required = true)
+        Composition composition,
 
         @Schema(required = true) TermsOfReference terms,
 
-        @Schema(required = true, examples = "2025-10-14", nullable = true) @Nullable
+        @ProjectedFieldName("life.establishedOn")
+        @Schema(required = true, examples = "2025-10-14", nullable = true)
+        @Nullable
         LocalDate establishedOn,
 
-        @Schema(required = true, examples = "2025-11-10", nullable = true) @Nullable
+        @ProjectedFieldName("life.firstMetOn")
+        @Schema(required = true, examples = "2025-11-10", nullable = true)
+        @Nullable
         LocalDate firstMetOn,
 
-        @Schema(required = true, examples = "2026-05-11", nullable = true) @Nullable
+        @ProjectedFieldName("life.lastMetOn")
+        @Schema(required = true, examples = "2026-05-11", nullable = true)
+        @Nullable
         LocalDate lastMetOn,
 
-        @Schema(required = true, description = "Why it is dormant; null unless it is.", nullable = true) @Nullable
+        @ProjectedFieldName("life.dormantBecause")
+        @Schema(required = true, description = "Why it is dormant; null unless it is.", nullable = true)
+        @Nullable
         DormantBecause dormantBecause,
 
+        @ProjectedFieldName("life.dormantOn")
         @Schema(required = true, description = "Since when it is dormant; null unless it is.", nullable = true)
         @Nullable
         LocalDate dormantOn,
 
+        @ProjectedFieldName("remit.grounds")
         @Schema(required = true, description = "What its agreements give it to stand on.")
         Grounds grounds,
 
-        @Schema(required = true, description = "When it was concluded or abandoned.", nullable = true) @Nullable
+        @ProjectedFieldName("life.endedOn")
+        @Schema(required = true, description = "When it was concluded or abandoned.", nullable = true)
+        @Nullable
         LocalDate endedOn,
 
         @Schema(
@@ -70,11 +87,14 @@ record WorkingGroupView(
                         + " ended while it has not.")
         boolean orphan,
 
+        @ProjectedFieldName("circle.vacant")
         @Schema(required = true, description = "The sides for which nobody sits.", examples = "[\"PS\"]")
         List<String> vacant,
 
-        @Schema(required = true) List<Member> members,
+        @ProjectedFieldName("circle.members") @Schema(required = true)
+        List<Member> members,
 
+        @ProjectedFieldName("circle.missing")
         @Schema(required = true, description = "Who has yet to be named; empty when the group is complete.")
         List<Missing> missing,
 

@@ -47,7 +47,7 @@ class DeadlineTest {
     @Test
     void a_deadline_waits_for_its_anchor_and_is_armed_by_it() {
         var deadline = deadline(Map.of());
-        assertThat(deadline.status).isEqualTo(DeadlineStatus.AWAITING_ANCHOR);
+        assertThat(deadline.course.status()).isEqualTo(DeadlineStatus.AWAITING_ANCHOR);
         assertThat(deadline.schedule.missing()).containsExactly("STATEMENT_MADE");
         assertThat(deadline.scheduleNo).isZero();
 
@@ -62,13 +62,14 @@ class DeadlineTest {
 
     @Test
     void an_anchor_known_in_part_is_waited_for() {
-        assertThat(deadline(Map.of("STATEMENT_MADE", "2025-XX-17")).status).isEqualTo(DeadlineStatus.AWAITING_ANCHOR);
+        assertThat(deadline(Map.of("STATEMENT_MADE", "2025-XX-17")).course.status())
+                .isEqualTo(DeadlineStatus.AWAITING_ANCHOR);
     }
 
     @Test
     void a_corrected_anchor_moves_the_date_and_says_why() {
         var deadline = deadline(KNOWN);
-        deadline.passed = true;
+        var _ = deadline.pass(LATER);
 
         var moved = deadline.follow(commissioned(Map.of("STATEMENT_MADE", "2025-09-18")), CALENDARS, LATER, LATER)
                 .orElseThrow();
@@ -79,7 +80,7 @@ class DeadlineTest {
         assertThat(moved.state().change().to()).isEqualTo("2025-10-18");
         assertThat(moved.state().change().cause())
                 .isEqualTo("STATEMENT_MADE was corrected: 2025-09-18, not 2025-09-17");
-        assertThat(deadline.passed).as("the new schedule passes anew").isFalse();
+        assertThat(deadline.course.passed()).as("the new schedule passes anew").isFalse();
     }
 
     @Test
@@ -133,11 +134,11 @@ class DeadlineTest {
     void a_rule_on_a_calendar_that_nobody_knows_waits_for_it() {
         var deadline = new Deadline(commissioned(KNOWN), 0, Calendars.none(), SIGNED);
 
-        assertThat(deadline.status).isEqualTo(DeadlineStatus.AWAITING_ANCHOR);
+        assertThat(deadline.course.status()).isEqualTo(DeadlineStatus.AWAITING_ANCHOR);
         assertThat(deadline.schedule.missing().getFirst()).contains("calendars.authorities[0]");
         assertThat(deadline.follow(commissioned(KNOWN), CALENDARS, LATER, LATER))
                 .isPresent();
-        assertThat(deadline.status).isEqualTo(DeadlineStatus.ACTIVE);
+        assertThat(deadline.course.status()).isEqualTo(DeadlineStatus.ACTIVE);
     }
 
     @Test

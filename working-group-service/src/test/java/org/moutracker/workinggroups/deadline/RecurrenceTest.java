@@ -40,11 +40,11 @@ class RecurrenceTest {
     void it_goes_on_once_a_time_is_over_until_the_last() {
         var first = deadline(monthly("2025-01-31", 2, null));
         assertThat(first.goesOn()).as("not over yet").isFalse();
-        first.passed = true;
+        var _ = first.pass(LATER);
         assertThat(first.goesOn()).isTrue();
 
         var last = first.next(CALENDARS, LATER);
-        last.passed = true;
+        var _ = last.pass(LATER);
 
         assertThat(last.goesOn()).isFalse();
         assertThat(first.open(LATER).state().recurs()).isTrue();
@@ -55,10 +55,10 @@ class RecurrenceTest {
     @Test
     void none_is_due_after_the_day_on_which_it_ends() {
         var time = deadline(monthly("2025-01-31", null, LocalDate.parse("2025-03-30")));
-        time.passed = true;
+        var _ = time.pass(LATER);
         assertThat(time.goesOn()).isTrue();
         var february = time.next(CALENDARS, LATER);
-        february.passed = true;
+        var _ = february.pass(LATER);
 
         assertThat(february.goesOn()).isFalse();
     }

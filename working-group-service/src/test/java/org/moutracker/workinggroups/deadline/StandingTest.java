@@ -40,7 +40,7 @@ class StandingTest {
         var again =
                 deadline.follow(commissioned(KNOWN), CALENDARS, LATER, LATER).orElseThrow();
         assertThat(again).isInstanceOf(DeadlineReopened.class);
-        assertThat(deadline.status).isEqualTo(DeadlineStatus.ACTIVE);
+        assertThat(deadline.course.status()).isEqualTo(DeadlineStatus.ACTIVE);
         assertThat(deadline.scheduleNo).as("the date stands").isEqualTo(1);
     }
 
@@ -50,7 +50,7 @@ class StandingTest {
         var _ = voided.cancel("entered twice", LATER);
         assertThat(voided.follow(commissioned(Map.of("STATEMENT_MADE", "2025-10-01")), CALENDARS, LATER, LATER))
                 .isEmpty();
-        assertThat(voided.status).isEqualTo(DeadlineStatus.CANCELLED);
+        assertThat(voided.course.status()).isEqualTo(DeadlineStatus.CANCELLED);
         assertThatThrownBy(() -> voided.reopen("no", CALENDARS, LATER))
                 .isInstanceOf(RuleViolated.class)
                 .hasMessage("a deadline that is CANCELLED cannot be reopened");

@@ -32,13 +32,13 @@ class SuspensionTest {
         var paused = follow(deadline, suspended("2025-10-01", null)).orElseThrow();
 
         assertThat(paused).isInstanceOf(DeadlinePaused.class);
-        assertThat(deadline.status).isEqualTo(DeadlineStatus.PAUSED);
+        assertThat(deadline.course.status()).isEqualTo(DeadlineStatus.PAUSED);
         assertThat(paused.state().change().cause()).isEqualTo("suspended since 2025-10-01: the clock stands");
 
         var resumed = follow(deadline, suspended("2025-10-01", "2025-12-01")).orElseThrow();
 
         assertThat(resumed).isInstanceOf(DeadlineResumed.class);
-        assertThat(deadline.status).isEqualTo(DeadlineStatus.ACTIVE);
+        assertThat(deadline.course.status()).isEqualTo(DeadlineStatus.ACTIVE);
         // 16 days remained on 1 October.
         assertThat(resumed.state().lastDay()).isEqualTo("2025-12-17");
         assertThat(resumed.state().change().from()).isEqualTo("2025-10-17");
@@ -99,7 +99,7 @@ class SuspensionTest {
             assertThat(follow(deadline, suspended("2025-10-01", null)))
                     .as(kind.name())
                     .isEmpty();
-            assertThat(deadline.status).isEqualTo(DeadlineStatus.ACTIVE);
+            assertThat(deadline.course.status()).isEqualTo(DeadlineStatus.ACTIVE);
         }
     }
 

@@ -64,9 +64,9 @@ final class MeetingFixture {
 
     static List<Invitee> invited(Meeting meeting) {
         return List.of(
-                Invitee.member(PK.personId(), "PK", "PK", meeting.sequence, PLANNED),
-                Invitee.member(PS.personId(), "PS", "PS", meeting.sequence, PLANNED),
-                Invitee.guest(GUEST, meeting.sequence, PLANNED));
+                Invitee.member(PK.personId(), "PK", "PK", meeting.invitations.sequence(), PLANNED),
+                Invitee.member(PS.personId(), "PS", "PS", meeting.invitations.sequence(), PLANNED),
+                Invitee.guest(GUEST, meeting.invitations.sequence(), PLANNED));
     }
 
     static Meeting held() {

@@ -57,7 +57,7 @@ class MeetingTest {
     void the_notice_is_kept_unless_somebody_says_why_not() {
         var threeWeeks = planned();
         var _ = threeWeeks.convene(invited(threeWeeks), new Notice("P21D", null), PLANNED);
-        assertThat(threeWeeks.shortNotice).isNull();
+        assertThat(threeWeeks.invitations.shortNotice()).isNull();
 
         var short_ = planned();
         assertThatThrownBy(() -> short_.convene(invited(short_), new Notice("P22D", null), PLANNED))
@@ -65,7 +65,7 @@ class MeetingTest {
                 .hasMessageContaining("a notice of P22D, and the meeting is on 2025-11-10");
         var again = planned();
         var _ = again.convene(invited(again), new Notice("P22D", "both agreed"), PLANNED);
-        assertThat(again.shortNotice).isEqualTo("both agreed");
+        assertThat(again.invitations.shortNotice()).isEqualTo("both agreed");
     }
 
     @Test
@@ -88,7 +88,7 @@ class MeetingTest {
         var more = new ArrayList<>(invited(meeting));
         more.removeIf(one -> one.personId().equals(PS.personId()));
         var newcomer = UUID.randomUUID();
-        more.add(Invitee.member(newcomer, "PS", "PS", meeting.sequence, AFTERWARDS));
+        more.add(Invitee.member(newcomer, "PS", "PS", meeting.invitations.sequence(), AFTERWARDS));
 
         var changed = meeting.convene(more, NONE, AFTERWARDS);
 

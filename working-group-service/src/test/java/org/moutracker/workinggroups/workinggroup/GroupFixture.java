@@ -115,7 +115,7 @@ final class GroupFixture {
 
     static Member nominate(WorkingGroup group, Member named, Instant now) {
         var event = group.nominate(named, now);
-        assertThat(event.state().missing()).isEqualTo(group.missing);
+        assertThat(event.state().missing()).isEqualTo(group.circle.missing());
         return group.member(named.id());
     }
 }

@@ -22,8 +22,8 @@ import org.moutracker.platform.problem.RuleViolated;
 class SeatsTest {
 
     private final WorkingGroup group = GroupFixture.constituted(MEETING);
-    private final Member pakistan = group.members.getFirst();
-    private final Member palestine = group.members.getLast();
+    private final Member pakistan = group.members().getFirst();
+    private final Member palestine = group.members().getLast();
 
     @Test
     void a_term_of_office_does_not_end_in_the_past_nor_begin_in_the_future() {
@@ -129,7 +129,7 @@ class SeatsTest {
         var event = group.end(pakistan.id(), TODAY, successor.id(), "posted abroad", NOW);
 
         assertThat(group.member(successor.id()).role()).isEqualTo(MemberRole.CO_CHAIR);
-        assertThat(group.missing).isEmpty();
+        assertThat(group.circle.missing()).isEmpty();
         assertThat(event.details()).containsEntry("successor", successor.id());
         assertThat(event.reason()).isEqualTo("posted abroad");
     }
@@ -161,14 +161,14 @@ class SeatsTest {
     @Test
     void who_has_left_may_come_back_and_leaves_the_chair_free() {
         assertThat(group.end(pakistan.id(), TODAY, null, null, NOW)).isNotNull();
-        assertThat(group.missing).hasToString("[CO_CHAIR of PK]");
-        assertThat(group.vacant).containsExactly("PK");
+        assertThat(group.circle.missing()).hasToString("[CO_CHAIR of PK]");
+        assertThat(group.circle.vacant()).containsExactly("PK");
 
         var again = Member.nominated(UUID.randomUUID(), pakistan.personId(), group.party("PK"), MemberRole.CO_CHAIR);
         nominate(group, again, NOW);
 
-        assertThat(group.missing).isEmpty();
-        assertThat(group.vacant).isEmpty();
+        assertThat(group.circle.missing()).isEmpty();
+        assertThat(group.circle.vacant()).isEmpty();
     }
 
     @Test
@@ -177,8 +177,8 @@ class SeatsTest {
 
         assertThat(event.state().members().getLast().endedBecause()).isEqualTo(EndedBecause.VOIDED);
         assertThat(group.member(palestine.id()).status()).isEqualTo(MemberStatus.ENDED);
-        assertThat(group.missing).hasToString("[CO_CHAIR of PS]");
-        assertThat(group.status).isEqualTo(WorkingGroupStatus.CONSTITUTED);
+        assertThat(group.circle.missing()).hasToString("[CO_CHAIR of PS]");
+        assertThat(group.status()).isEqualTo(WorkingGroupStatus.CONSTITUTED);
         assertThatThrownBy(() -> group.voidMember(palestine.id(), "again", NOW)).isInstanceOf(RuleViolated.class);
     }
 
@@ -193,7 +193,7 @@ class SeatsTest {
         assertThatThrownBy(() -> nominate(group, named, NOW))
                 .isInstanceOf(InvalidRequest.class)
                 .hasMessageContaining(field);
-        assertThat(group.members).doesNotContain(named);
+        assertThat(group.members()).doesNotContain(named);
     }
 
     private Member named(

@@ -40,7 +40,8 @@ class VacanciesTest {
         assertThat(group.fillSeats(TODAY).opened()).isEmpty();
 
         for (var number = 1; number <= 2; number++) {
-            var leaver = group.seats()
+            var leaver = group.circle
+                    .seats()
                     .sitting()
                     .filter(member -> member.side().equals("PK"))
                     .findFirst()

@@ -129,36 +129,35 @@ class WorkingGroupEventTest {
     private static WorkingGroup agreed(WorkingGroupStatus status, @Nullable LocalDate metOn, List<Member> members) {
         var group = group(status, Composition.USUAL, members);
         group.terms = TERMS;
-        group.firstMetOn = metOn;
-        group.lastMetOn = metOn;
+        group.life = group.life.remembering(metOn, metOn);
         return group;
     }
 
     private static WorkingGroupState dormant(List<Member> members) {
         var group = agreed(WorkingGroupStatus.DORMANT, FIRST_MEETING, members);
-        group.dormantBecause = DormantBecause.NO_MEETING;
-        group.dormantOn = LocalDate.parse("2026-05-11");
+        group.life = group.life.dormant(DormantBecause.NO_MEETING, LocalDate.parse("2026-05-11"));
         return WorkingGroupState.of(group, 9);
     }
 
     private static WorkingGroupState concluded(List<Member> members) {
-        var group = agreed(WorkingGroupStatus.CONCLUDED, FIRST_MEETING, members);
-        group.lastMetOn = LocalDate.parse("2028-05-15");
-        group.grounds = Grounds.ENDED;
-        group.endedOn = LocalDate.parse("2028-09-16");
+        var group = agreed(WorkingGroupStatus.ACTIVE, FIRST_MEETING, members);
+        var ended = LocalDate.parse("2028-09-16");
+        group.life = group.life
+                .remembering(FIRST_MEETING, LocalDate.parse("2028-05-15"))
+                .concluded(ended, new Today(ended));
+        group.remit = group.remit.standingOn(Grounds.ENDED);
         return WorkingGroupState.of(group, 12);
     }
 
     private static WorkingGroupState abandoned() {
-        var group = group(WorkingGroupStatus.ABANDONED, Composition.USUAL, List.of());
+        var group = group(WorkingGroupStatus.MANDATED, Composition.USUAL, List.of());
         group.parentId = group.id;
         group.id = UUID.fromString("01995778-5a80-7000-8000-00000000e002");
-        group.commitmentId = null;
+        group.remit = new Remit(group.agreements(), null, Grounds.STANDING);
         group.name = "Sub-group on burn treatment";
         group.type = "SUB_GROUP";
         group.functions = List.of("ADVISE");
-        group.establishedOn = null;
-        group.endedOn = LocalDate.parse("2026-02-02");
+        group.life = group.life.abandoned(new Today(LocalDate.parse("2026-02-02")));
         return WorkingGroupState.of(group, 2);
     }
 
@@ -172,13 +171,13 @@ class WorkingGroupEventTest {
                 composition,
                 PARTIES));
         group.id = UUID.fromString("01995778-5a80-7000-8000-00000000e001");
-        group.status = status;
-        group.members = members;
-        group.missing = composition.missing(List.of("PK", "PS"), members);
-        group.establishedOn = switch (status) {
-            case MANDATED, FORMING, ABANDONED -> null;
-            case CONSTITUTED, ACTIVE, DORMANT, CONCLUDED -> LocalDate.parse("2025-10-14");
-        };
+        var established =
+                switch (status) {
+                    case MANDATED, FORMING, ABANDONED -> null;
+                    case CONSTITUTED, ACTIVE, DORMANT, CONCLUDED -> LocalDate.parse("2025-10-14");
+                };
+        group.life = new Life(status, established, null, null, null, null, null, null);
+        group.circle = Circle.of(composition, PARTIES, members);
         return group;
     }
 }
