@@ -125,8 +125,6 @@ class ClauseReadingResource {
     @Operation(summary = "Read the reading of a clause", description = "With what was confirmed of it since.")
     public RestResponse<ClauseReading> readClauseReading(@PathParam("id") UUID id) {
         var reading = readings.get(id);
-        return RestResponse.ResponseBuilder.ok(reading)
-                .header("ETag", Versions.etag(reading.version()))
-                .build();
+        return Versions.answer(reading, reading.version());
     }
 }

@@ -38,8 +38,6 @@ import org.moutracker.workinggroups.calendar.KnownCalendars;
 @Tag(name = "Deadlines")
 class DeadlineCommandResource {
 
-    private static final String IF_MATCH = "The version this is based on; stale is refused. It may be left out.";
-
     private final DeadlineRepository deadlines;
     private final DeadlineLedger ledger;
     private final DeadlineResource reader;
@@ -100,7 +98,7 @@ class DeadlineCommandResource {
                     + " deadline is counted from. It becomes MET.")
     public RestResponse<DeadlineView> completeDeadline(
             @PathParam("id") UUID id,
-            @Parameter(description = IF_MATCH) @HeaderParam("If-Match") @Nullable String ifMatch,
+            @Parameter(description = Versions.IF_MATCH) @HeaderParam("If-Match") @Nullable String ifMatch,
             @NotNull @Valid Completion completion) {
         return change(id, ifMatch, deadline -> deadline.complete(completion.on(), completion.note(), clock.instant()));
     }
@@ -123,7 +121,7 @@ class DeadlineCommandResource {
                             }))
     public RestResponse<DeadlineView> extendDeadline(
             @PathParam("id") UUID id,
-            @Parameter(description = IF_MATCH) @HeaderParam("If-Match") @Nullable String ifMatch,
+            @Parameter(description = Versions.IF_MATCH) @HeaderParam("If-Match") @Nullable String ifMatch,
             @NotNull @Valid Moving moving) {
         var to = Extension.read(moving.to());
         return change(
@@ -142,7 +140,7 @@ class DeadlineCommandResource {
             description = "It need not be kept any more. It becomes WAIVED and nobody is reminded of it.")
     public RestResponse<DeadlineView> waiveDeadline(
             @PathParam("id") UUID id,
-            @Parameter(description = IF_MATCH) @HeaderParam("If-Match") @Nullable String ifMatch,
+            @Parameter(description = Versions.IF_MATCH) @HeaderParam("If-Match") @Nullable String ifMatch,
             @NotNull @Valid Because because) {
         return change(id, ifMatch, deadline -> deadline.waive(because.reason().strip(), clock.instant()));
     }
@@ -154,7 +152,7 @@ class DeadlineCommandResource {
             description = "Only one that is MET or WAIVED can be. It is due when the facts say by now.")
     public RestResponse<DeadlineView> reopenDeadline(
             @PathParam("id") UUID id,
-            @Parameter(description = IF_MATCH) @HeaderParam("If-Match") @Nullable String ifMatch,
+            @Parameter(description = Versions.IF_MATCH) @HeaderParam("If-Match") @Nullable String ifMatch,
             @NotNull @Valid Because because) {
         return change(
                 id,
@@ -170,7 +168,7 @@ class DeadlineCommandResource {
                     + " history stays, and nobody is reminded of it. It cannot be reopened.")
     public RestResponse<DeadlineView> voidDeadline(
             @PathParam("id") UUID id,
-            @Parameter(description = IF_MATCH) @HeaderParam("If-Match") @Nullable String ifMatch,
+            @Parameter(description = Versions.IF_MATCH) @HeaderParam("If-Match") @Nullable String ifMatch,
             @NotNull @Valid Because because) {
         return change(id, ifMatch, deadline -> deadline.cancel(because.reason().strip(), clock.instant()));
     }
@@ -181,9 +179,7 @@ class DeadlineCommandResource {
         if (!viewer.viewpoint().sees(deadline)) {
             throw new NotFound("deadline");
         }
-        if (ifMatch != null) {
-            Versions.require(ifMatch, deadline.version);
-        }
+        Versions.allow(ifMatch, deadline.version);
         ledger.tell(command.apply(deadline), viewer.name());
         consequences.follow(List.of(deadline));
         deadlines.flush();

@@ -121,8 +121,6 @@ class DeadlineResource {
     }
 
     static RestResponse<DeadlineView> answer(DeadlineView deadline) {
-        return RestResponse.ResponseBuilder.ok(deadline)
-                .header("ETag", Versions.etag(deadline.version()))
-                .build();
+        return Versions.answer(deadline, deadline.version());
     }
 }

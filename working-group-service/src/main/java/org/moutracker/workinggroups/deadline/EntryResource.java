@@ -12,7 +12,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.net.URI;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
@@ -124,10 +123,7 @@ class EntryResource {
         ledger.tell(deadline.open(now), viewer.name());
         deadlines.flush();
         var view = reader.view(deadline.id);
-        return Response.created(URI.create("/api/v1/deadlines/" + deadline.id))
-                .entity(view)
-                .header("ETag", Versions.etag(view.version()))
-                .build();
+        return Versions.created("/api/v1/deadlines/" + deadline.id, view, view.version());
     }
 
     private Map<String, String> referred(Entry entry) {

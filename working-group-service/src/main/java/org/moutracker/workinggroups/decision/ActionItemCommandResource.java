@@ -39,8 +39,6 @@ import org.moutracker.workinggroups.workinggroup.LockGroup.Locked;
 @Transactional
 class ActionItemCommandResource {
 
-    private static final String IF_MATCH = "The version this is based on; stale is refused. It may be left out.";
-
     private final LockGroup groups;
     private final ActionItems actionItems;
     private final ActionItemRepository items;
@@ -102,7 +100,7 @@ class ActionItemCommandResource {
             description = "It is done on that day, which is not in the future. Its deadline is MET, in time or late.")
     public RestResponse<ActionView> completeActionItem(
             @PathParam("id") UUID id,
-            @Parameter(description = IF_MATCH) @HeaderParam("If-Match") @Nullable String ifMatch,
+            @Parameter(description = Versions.IF_MATCH) @HeaderParam("If-Match") @Nullable String ifMatch,
             @NotNull @Valid Done done) {
         requireUri(done.evidence());
         return change(id, ifMatch, (item, group) -> {
@@ -119,7 +117,7 @@ class ActionItemCommandResource {
                     "To another member of the same party, who is reminded from now on, or to nobody in particular.")
     public RestResponse<ActionView> reassignActionItem(
             @PathParam("id") UUID id,
-            @Parameter(description = IF_MATCH) @HeaderParam("If-Match") @Nullable String ifMatch,
+            @Parameter(description = Versions.IF_MATCH) @HeaderParam("If-Match") @Nullable String ifMatch,
             @NotNull @Valid Reassignment to) {
         var member = to.member();
         return change(
@@ -136,7 +134,7 @@ class ActionItemCommandResource {
             description = "It is not wanted any more. Its deadline is CANCELLED, which cannot be taken back.")
     public RestResponse<ActionView> cancelActionItem(
             @PathParam("id") UUID id,
-            @Parameter(description = IF_MATCH) @HeaderParam("If-Match") @Nullable String ifMatch,
+            @Parameter(description = Versions.IF_MATCH) @HeaderParam("If-Match") @Nullable String ifMatch,
             @NotNull @Valid Because because) {
         return change(
                 id,
@@ -154,7 +152,7 @@ class ActionItemCommandResource {
                             + " is the deadline's history from now on.")
     public RestResponse<ActionView> reopenActionItem(
             @PathParam("id") UUID id,
-            @Parameter(description = IF_MATCH) @HeaderParam("If-Match") @Nullable String ifMatch,
+            @Parameter(description = Versions.IF_MATCH) @HeaderParam("If-Match") @Nullable String ifMatch,
             @NotNull @Valid Because because) {
         return change(id, ifMatch, (item, group) -> {
             item.complete(null, null);
@@ -166,9 +164,7 @@ class ActionItemCommandResource {
         var group = groups.lock(items.groupOf(id));
         var item = items.lock(id);
         actOnDeadline.lock(item.deadlineId);
-        if (ifMatch != null) {
-            Versions.require(ifMatch, items.row(id).version());
-        }
+        Versions.allow(ifMatch, items.row(id).version());
         command.accept(item, group);
         items.flush();
         return ActionItemResource.answer(ActionView.of(items.row(id), clock.instant()));

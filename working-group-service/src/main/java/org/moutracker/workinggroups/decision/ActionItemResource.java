@@ -83,8 +83,6 @@ class ActionItemResource {
     }
 
     static RestResponse<ActionView> answer(ActionView item) {
-        return RestResponse.ResponseBuilder.ok(item)
-                .header("ETag", Versions.etag(item.version()))
-                .build();
+        return Versions.answer(item, item.version());
     }
 }

@@ -32,8 +32,6 @@ import org.moutracker.workinggroups.workinggroup.LockGroup;
 @Transactional
 class DecisionCommandResource {
 
-    private static final String IF_MATCH = "The version this is based on; stale is refused. It may be left out.";
-
     private final LockGroup groups;
     private final DecisionRepository decisions;
     private final DecisionLedger ledger;
@@ -77,7 +75,7 @@ class DecisionCommandResource {
                             + " that are open still are cancelled. Commitments that it opened stay: the later decision closes them.")
     public RestResponse<DecisionState> revokeDecision(
             @PathParam("id") UUID id,
-            @Parameter(description = IF_MATCH) @HeaderParam("If-Match") @Nullable String ifMatch,
+            @Parameter(description = Versions.IF_MATCH) @HeaderParam("If-Match") @Nullable String ifMatch,
             @NotNull @Valid Revocation revocation) {
         var decision = lock(id, ifMatch);
         var by = decisions
@@ -98,7 +96,7 @@ class DecisionCommandResource {
                             + " and those that it closed count again, days that were told and groups that were created stay.")
     public RestResponse<DecisionState> voidDecision(
             @PathParam("id") UUID id,
-            @Parameter(description = IF_MATCH) @HeaderParam("If-Match") @Nullable String ifMatch,
+            @Parameter(description = Versions.IF_MATCH) @HeaderParam("If-Match") @Nullable String ifMatch,
             @NotNull @Valid Mistake mistake) {
         var decision = lock(id, ifMatch);
         return told(voidDecision.of(decision, mistake.reason().strip(), caller.name()));
@@ -107,16 +105,12 @@ class DecisionCommandResource {
     private Decision lock(UUID id, @Nullable String ifMatch) {
         var _ = groups.lock(decisions.groupOf(id));
         var decision = decisions.lock(id);
-        if (ifMatch != null) {
-            Versions.require(ifMatch, decision.version);
-        }
+        Versions.allow(ifMatch, decision.version);
         return decision;
     }
 
     private RestResponse<DecisionState> told(DecisionEvent event) {
         ledger.tell(event, caller.name());
-        return RestResponse.ResponseBuilder.ok(event.state())
-                .header("ETag", Versions.etag(event.state().version()))
-                .build();
+        return Versions.answer(event.state(), event.state().version());
     }
 }

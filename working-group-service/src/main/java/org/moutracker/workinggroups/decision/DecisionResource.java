@@ -68,9 +68,7 @@ class DecisionResource {
             description = "With what became of each effect: PENDING, DONE, REFUSED with the rule, or UNDONE.")
     public RestResponse<DecisionState> readDecision(@PathParam("id") UUID id) {
         var decision = decisions.get(id).seen();
-        return RestResponse.ResponseBuilder.ok(decision)
-                .header("ETag", Versions.etag(decision.version()))
-                .build();
+        return Versions.answer(decision, decision.version());
     }
 
     @GET

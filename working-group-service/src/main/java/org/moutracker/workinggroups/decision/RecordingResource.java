@@ -13,7 +13,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -80,10 +79,7 @@ class RecordingResource {
             @Context UriInfo uri) {
         return idempotency.once(key, uri, form, () -> {
             var decision = recordDecision.of(id, form, caller.name());
-            return Response.created(URI.create("/api/v1/decisions/" + decision.id()))
-                    .entity(decision)
-                    .header("ETag", Versions.etag(decision.version()))
-                    .build();
+            return Versions.created("/api/v1/decisions/" + decision.id(), decision, decision.version());
         });
     }
 }

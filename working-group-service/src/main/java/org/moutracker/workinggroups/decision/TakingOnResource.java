@@ -15,7 +15,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.net.URI;
 import java.time.InstantSource;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -110,10 +109,7 @@ class TakingOnResource {
             var item = actionItems.taken(groups.lock(id), assign, caller.name());
             items.flush();
             var view = ActionView.of(items.row(item.id), clock.instant());
-            return Response.created(URI.create("/api/v1/action-items/" + item.id))
-                    .entity(view)
-                    .header("ETag", Versions.etag(view.version()))
-                    .build();
+            return Versions.created("/api/v1/action-items/" + item.id, view, view.version());
         });
     }
 }

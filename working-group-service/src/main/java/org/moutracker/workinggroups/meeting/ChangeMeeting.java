@@ -1,6 +1,7 @@
 package org.moutracker.workinggroups.meeting;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.UUID;
@@ -14,9 +15,14 @@ import org.moutracker.workinggroups.workinggroup.WorkingGroupRepository;
 @ApplicationScoped
 class ChangeMeeting {
 
-    /** What is done; empty when it changes nothing that others see. */
+    /** What is done. */
     interface Command {
-        Optional<MeetingEvent> on(Meeting meeting, WorkingGroup group);
+        MeetingEvent on(Meeting meeting, WorkingGroup group, Instant now);
+    }
+
+    /** Likewise; empty when it changes nothing that others see. */
+    interface Attempt {
+        Optional<MeetingEvent> on(Meeting meeting, WorkingGroup group, Instant now);
     }
 
     private final MeetingRepository meetings;
@@ -50,14 +56,18 @@ class ChangeMeeting {
      * @param cause what was done and why, for the history
      */
     MeetingView by(UUID id, @Nullable String ifMatch, String cause, Command command) {
+        return perhaps(id, ifMatch, cause, (meeting, group, now) -> Optional.of(command.on(meeting, group, now)));
+    }
+
+    /** Likewise, where perhaps nothing comes of it. */
+    MeetingView perhaps(UUID id, @Nullable String ifMatch, String cause, Attempt attempt) {
         var group = groups.lock(meetings.groupOf(id));
         var meeting = meetings.lock(id);
-        if (ifMatch != null) {
-            Versions.require(ifMatch, meeting.version);
-        }
-        command.on(meeting, group).ifPresent(event -> {
+        Versions.allow(ifMatch, meeting.version);
+        var now = clock.instant();
+        attempt.on(meeting, group, now).ifPresent(event -> {
             ledger.tell(event, cause, caller.name());
-            followMeetings.follow(event, meeting, group, clock.instant(), caller.name());
+            followMeetings.follow(event, meeting, group, now, caller.name());
         });
         meetings.flush();
         return views.of(meeting);

@@ -11,8 +11,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.time.InstantSource;
-import java.util.Optional;
+import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -23,6 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
+import org.moutracker.platform.http.Versions;
 import org.moutracker.workinggroups.workinggroup.WorkingGroup;
 
 /** Notes who is there, and that a meeting was held. */
@@ -33,14 +33,10 @@ import org.moutracker.workinggroups.workinggroup.WorkingGroup;
 @Tag(name = "Meetings")
 class HoldingResource {
 
-    private static final String IF_MATCH = "The version this is based on; stale is refused. It may be left out.";
-
     private final ChangeMeeting change;
-    private final InstantSource clock;
 
-    HoldingResource(ChangeMeeting change, InstantSource clock) {
+    HoldingResource(ChangeMeeting change) {
         this.change = change;
-        this.clock = clock;
     }
 
     @PUT
@@ -51,15 +47,15 @@ class HoldingResource {
                     "All who are there, or were: members, and whoever is invited. While people meet or afterwards, until the minutes are agreed; the quorum is counted again.")
     public RestResponse<MeetingView> setAttendance(
             @PathParam("id") UUID id,
-            @Parameter(description = IF_MATCH) @HeaderParam("If-Match") @Nullable String ifMatch,
+            @Parameter(description = Versions.IF_MATCH) @HeaderParam("If-Match") @Nullable String ifMatch,
             @NotNull @Valid AttendanceForm attendance) {
         return MeetingResource.answer(change.by(
-                id, ifMatch, "attendance noted", (meeting, group) -> Optional.of(attend(meeting, group, attendance))));
+                id, ifMatch, "attendance noted", (meeting, group, now) -> attend(meeting, group, attendance, now)));
     }
 
-    private MeetingEvent attend(Meeting meeting, WorkingGroup group, AttendanceForm attendance) {
+    private MeetingEvent attend(Meeting meeting, WorkingGroup group, AttendanceForm attendance, Instant now) {
         var present = RollCall.of("present", attendance.present(), meeting, group);
-        return meeting.attend(present, RollCall.count(present, group), clock.instant());
+        return meeting.attend(present, RollCall.count(present, group), now);
     }
 
     @POST
@@ -77,14 +73,14 @@ class HoldingResource {
                             examples = @ExampleObject(name = "Held", ref = "#/components/examples/Held")))
     public RestResponse<MeetingView> holdMeeting(
             @PathParam("id") UUID id,
-            @Parameter(description = IF_MATCH) @HeaderParam("If-Match") @Nullable String ifMatch,
+            @Parameter(description = Versions.IF_MATCH) @HeaderParam("If-Match") @Nullable String ifMatch,
             @NotNull @Valid HoldingForm holding) {
         return MeetingResource.answer(
-                change.by(id, ifMatch, "held", (meeting, group) -> Optional.of(hold(meeting, group, holding))));
+                change.by(id, ifMatch, "held", (meeting, group, now) -> hold(meeting, group, holding, now)));
     }
 
-    private MeetingEvent hold(Meeting meeting, WorkingGroup group, HoldingForm holding) {
+    private MeetingEvent hold(Meeting meeting, WorkingGroup group, HoldingForm holding, Instant now) {
         group.requireMeets();
-        return holding.hold(meeting, group, clock.instant());
+        return holding.hold(meeting, group, now);
     }
 }

@@ -11,8 +11,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.time.InstantSource;
-import java.util.Optional;
+import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -24,6 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import org.moutracker.platform.http.Caller;
+import org.moutracker.platform.http.Versions;
 import org.moutracker.platform.problem.InvalidRequest;
 import org.moutracker.workinggroups.workinggroup.WorkingGroup;
 
@@ -35,18 +35,14 @@ import org.moutracker.workinggroups.workinggroup.WorkingGroup;
 @Tag(name = "Meetings")
 class InvitationResource {
 
-    private static final String IF_MATCH = "The version this is based on; stale is refused. It may be left out.";
-
     private final ChangeMeeting change;
     private final InvitePeople invitePeople;
     private final Caller caller;
-    private final InstantSource clock;
 
-    InvitationResource(ChangeMeeting change, InvitePeople invitePeople, Caller caller, InstantSource clock) {
+    InvitationResource(ChangeMeeting change, InvitePeople invitePeople, Caller caller) {
         this.change = change;
         this.invitePeople = invitePeople;
         this.caller = caller;
-        this.clock = clock;
     }
 
     @PUT
@@ -64,13 +60,10 @@ class InvitationResource {
                             examples = @ExampleObject(name = "PlanOfWork", ref = "#/components/examples/PlanOfWork")))
     public RestResponse<MeetingView> setAgenda(
             @PathParam("id") UUID id,
-            @Parameter(description = IF_MATCH) @HeaderParam("If-Match") @Nullable String ifMatch,
+            @Parameter(description = Versions.IF_MATCH) @HeaderParam("If-Match") @Nullable String ifMatch,
             @NotNull @Valid AgendaForm agenda) {
         return MeetingResource.answer(change.by(
-                id,
-                ifMatch,
-                "agenda set",
-                (meeting, group) -> Optional.of(meeting.setAgenda(agenda.numbered(), clock.instant()))));
+                id, ifMatch, "agenda set", (meeting, group, now) -> meeting.setAgenda(agenda.numbered(), now)));
     }
 
     @POST
@@ -88,18 +81,17 @@ class InvitationResource {
                             examples = @ExampleObject(name = "WithAGuest", ref = "#/components/examples/WithAGuest")))
     public RestResponse<MeetingView> conveneMeeting(
             @PathParam("id") UUID id,
-            @Parameter(description = IF_MATCH) @HeaderParam("If-Match") @Nullable String ifMatch,
+            @Parameter(description = Versions.IF_MATCH) @HeaderParam("If-Match") @Nullable String ifMatch,
             @NotNull @Valid ConvocationForm convocation) {
         return MeetingResource.answer(change.by(
                 id,
                 ifMatch,
                 convocation.shortNotice() == null ? "convened" : "convened: " + convocation.shortNotice(),
-                (meeting, group) -> Optional.of(convene(meeting, group, convocation))));
+                (meeting, group, now) -> convene(meeting, group, convocation, now)));
     }
 
-    private MeetingEvent convene(Meeting meeting, WorkingGroup group, ConvocationForm convocation) {
+    private MeetingEvent convene(Meeting meeting, WorkingGroup group, ConvocationForm convocation, Instant now) {
         group.requireMeets();
-        var now = clock.instant();
         return meeting.convene(
                 invitePeople.to(meeting, group, convocation.invited(), now),
                 Notices.of(group, convocation.shortNotice()),
@@ -121,17 +113,17 @@ class InvitationResource {
                             examples = @ExampleObject(name = "Accepted", ref = "#/components/examples/Accepted")))
     public RestResponse<MeetingView> answerInvitation(
             @PathParam("id") UUID id,
-            @Parameter(description = IF_MATCH) @HeaderParam("If-Match") @Nullable String ifMatch,
+            @Parameter(description = Versions.IF_MATCH) @HeaderParam("If-Match") @Nullable String ifMatch,
             @NotNull @Valid ReplyForm reply) {
         if (reply.answer() == Answer.NEEDS_ACTION) {
             throw new InvalidRequest("answer", "must be ACCEPTED, DECLINED or TENTATIVE");
         }
         var person = reply.person() == null ? own() : reply.person();
-        return MeetingResource.answer(change.by(
+        return MeetingResource.answer(change.perhaps(
                 id,
                 ifMatch,
                 "answered: " + reply.answer(),
-                (meeting, group) -> meeting.reply(person, reply.answer(), reply.comment(), clock.instant())));
+                (meeting, group, now) -> meeting.reply(person, reply.answer(), reply.comment(), now)));
     }
 
     /** Whose token it is, where tokens name persons. */

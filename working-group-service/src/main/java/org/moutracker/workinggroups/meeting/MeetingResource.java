@@ -114,8 +114,6 @@ class MeetingResource {
     }
 
     static RestResponse<MeetingView> answer(MeetingView meeting) {
-        return RestResponse.ResponseBuilder.ok(meeting)
-                .header("ETag", Versions.etag(meeting.version()))
-                .build();
+        return Versions.answer(meeting, meeting.version());
     }
 }

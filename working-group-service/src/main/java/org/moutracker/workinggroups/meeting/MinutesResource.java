@@ -13,9 +13,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.time.InstantSource;
 import java.time.ZoneId;
-import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -26,6 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
+import org.moutracker.platform.http.Versions;
 import org.moutracker.workinggroups.workinggroup.GroupParty;
 import org.moutracker.workinggroups.workinggroup.WorkingGroup;
 
@@ -37,14 +36,10 @@ import org.moutracker.workinggroups.workinggroup.WorkingGroup;
 @Tag(name = "Meetings")
 class MinutesResource {
 
-    private static final String IF_MATCH = "The version this is based on; stale is refused. It may be left out.";
-
     private final ChangeMeeting change;
-    private final InstantSource clock;
 
-    MinutesResource(ChangeMeeting change, InstantSource clock) {
+    MinutesResource(ChangeMeeting change) {
         this.change = change;
-        this.clock = clock;
     }
 
     /** Lays minutes before the sides. */
@@ -96,14 +91,14 @@ class MinutesResource {
                             examples = @ExampleObject(name = "FirstRound", ref = "#/components/examples/FirstRound")))
     public RestResponse<MeetingView> circulateMinutes(
             @PathParam("id") UUID id,
-            @Parameter(description = IF_MATCH) @HeaderParam("If-Match") @Nullable String ifMatch,
+            @Parameter(description = Versions.IF_MATCH) @HeaderParam("If-Match") @Nullable String ifMatch,
             @NotNull @Valid CirculationForm circulation) {
         return MeetingResource.answer(change.by(
                 id,
                 ifMatch,
                 "minutes circulated",
-                (meeting, group) -> Optional.of(meeting.circulate(
-                        circulation.document(), circulation.round(), silence(group), group.sides(), clock.instant()))));
+                (meeting, group, now) -> meeting.circulate(
+                        circulation.document(), circulation.round(), silence(group), group.sides(), now)));
     }
 
     private static Silence silence(WorkingGroup group) {
@@ -123,13 +118,13 @@ class MinutesResource {
             description = "A side agrees, or somebody notes that it did. When the last has, the minutes are agreed.")
     public RestResponse<MeetingView> agreeToMinutes(
             @PathParam("id") UUID id,
-            @Parameter(description = IF_MATCH) @HeaderParam("If-Match") @Nullable String ifMatch,
+            @Parameter(description = Versions.IF_MATCH) @HeaderParam("If-Match") @Nullable String ifMatch,
             @NotNull @Valid AgreementForm agreement) {
         return MeetingResource.answer(change.by(
                 id,
                 ifMatch,
                 agreement.side() + " agrees to the minutes",
-                (meeting, group) -> Optional.of(meeting.agree(agreement.side(), agreement.note(), clock.instant()))));
+                (meeting, group, now) -> meeting.agree(agreement.side(), agreement.note(), now)));
     }
 
     @POST
@@ -139,13 +134,13 @@ class MinutesResource {
             description = "A side does not agree as they are. They can be circulated again.")
     public RestResponse<MeetingView> disputeMinutes(
             @PathParam("id") UUID id,
-            @Parameter(description = IF_MATCH) @HeaderParam("If-Match") @Nullable String ifMatch,
+            @Parameter(description = Versions.IF_MATCH) @HeaderParam("If-Match") @Nullable String ifMatch,
             @NotNull @Valid DisputeForm dispute) {
         return MeetingResource.answer(change.by(
                 id,
                 ifMatch,
                 dispute.side() + " disputes the minutes: " + dispute.reason().strip(),
-                (meeting, group) -> Optional.of(
-                        meeting.dispute(dispute.side(), dispute.reason().strip(), clock.instant()))));
+                (meeting, group, now) ->
+                        meeting.dispute(dispute.side(), dispute.reason().strip(), now)));
     }
 }

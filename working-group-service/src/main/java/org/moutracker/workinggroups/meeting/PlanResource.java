@@ -14,7 +14,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.net.URI;
 import java.time.InstantSource;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -115,10 +114,7 @@ class PlanResource {
         followMeetings.follow(planned, meeting, group, now, caller.name());
         meetings.flush();
         var view = views.of(meeting);
-        return Response.created(URI.create("/api/v1/meetings/" + meeting.id))
-                .entity(view)
-                .header("ETag", Versions.etag(view.version()))
-                .build();
+        return Versions.created("/api/v1/meetings/" + meeting.id, view, view.version());
     }
 
     @GET

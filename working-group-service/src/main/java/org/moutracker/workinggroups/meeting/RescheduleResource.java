@@ -12,8 +12,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.time.InstantSource;
-import java.util.Optional;
+import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -24,6 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
+import org.moutracker.platform.http.Versions;
 import org.moutracker.workinggroups.workinggroup.WorkingGroup;
 
 /** Postpones, moves, cancels and voids meetings. */
@@ -34,14 +34,10 @@ import org.moutracker.workinggroups.workinggroup.WorkingGroup;
 @Tag(name = "Meetings")
 class RescheduleResource {
 
-    private static final String IF_MATCH = "The version this is based on; stale is refused. It may be left out.";
-
     private final ChangeMeeting change;
-    private final InstantSource clock;
 
-    RescheduleResource(ChangeMeeting change, InstantSource clock) {
+    RescheduleResource(ChangeMeeting change) {
         this.change = change;
-        this.clock = clock;
     }
 
     /** Says why. */
@@ -61,17 +57,17 @@ class RescheduleResource {
                     "To another day, or to one that is not known yet: then it is POSTPONED and has no times until it is rescheduled. The duty to meet stays as it is.")
     public RestResponse<MeetingView> postponeMeeting(
             @PathParam("id") UUID id,
-            @Parameter(description = IF_MATCH) @HeaderParam("If-Match") @Nullable String ifMatch,
+            @Parameter(description = Versions.IF_MATCH) @HeaderParam("If-Match") @Nullable String ifMatch,
             @NotNull @Valid PostponementForm postponement) {
         return MeetingResource.answer(change.by(
                 id,
                 ifMatch,
                 "postponed: " + postponement.reason().strip(),
-                (meeting, group) -> Optional.of(meeting.postpone(
+                (meeting, group, now) -> meeting.postpone(
                         postponement.reason().strip(),
                         postponement.times(meeting),
                         Notices.of(group, postponement.shortNotice()),
-                        clock.instant()))));
+                        now)));
     }
 
     @POST
@@ -89,7 +85,7 @@ class RescheduleResource {
                             examples = @ExampleObject(name = "ADayLater", ref = "#/components/examples/ADayLater")))
     public RestResponse<MeetingView> rescheduleMeeting(
             @PathParam("id") UUID id,
-            @Parameter(description = IF_MATCH) @HeaderParam("If-Match") @Nullable String ifMatch,
+            @Parameter(description = Versions.IF_MATCH) @HeaderParam("If-Match") @Nullable String ifMatch,
             @NotNull @Valid ReschedulingForm rescheduling) {
         return MeetingResource.answer(change.by(
                 id,
@@ -97,17 +93,17 @@ class RescheduleResource {
                 rescheduling.reason() == null
                         ? "rescheduled"
                         : "rescheduled: " + rescheduling.reason().strip(),
-                (meeting, group) -> Optional.of(reschedule(meeting, group, rescheduling))));
+                (meeting, group, now) -> reschedule(meeting, group, rescheduling, now)));
     }
 
-    private MeetingEvent reschedule(Meeting meeting, WorkingGroup group, ReschedulingForm rescheduling) {
+    private MeetingEvent reschedule(Meeting meeting, WorkingGroup group, ReschedulingForm rescheduling, Instant now) {
         group.requireMeets();
         return meeting.reschedule(
                 rescheduling.times(meeting),
                 rescheduling.place() == null ? meeting.appointment.place() : rescheduling.place(),
                 rescheduling.online() == null ? meeting.appointment.online() : rescheduling.online(),
                 Notices.of(group, rescheduling.shortNotice()),
-                clock.instant());
+                now);
     }
 
     @POST
@@ -117,13 +113,13 @@ class RescheduleResource {
             description = "It will not be. Its number is free for another; the duty to meet stays as it is.")
     public RestResponse<MeetingView> cancelMeeting(
             @PathParam("id") UUID id,
-            @Parameter(description = IF_MATCH) @HeaderParam("If-Match") @Nullable String ifMatch,
+            @Parameter(description = Versions.IF_MATCH) @HeaderParam("If-Match") @Nullable String ifMatch,
             @NotNull @Valid Because because) {
         return MeetingResource.answer(change.by(
                 id,
                 ifMatch,
                 "cancelled: " + because.reason().strip(),
-                (meeting, group) -> Optional.of(meeting.cancel(because.reason().strip(), clock.instant()))));
+                (meeting, group, now) -> meeting.cancel(because.reason().strip(), now)));
     }
 
     @POST
@@ -134,13 +130,12 @@ class RescheduleResource {
                     "It was entered by mistake: it was never to be, or never was. What it has met is open again, its history stays.")
     public RestResponse<MeetingView> voidMeeting(
             @PathParam("id") UUID id,
-            @Parameter(description = IF_MATCH) @HeaderParam("If-Match") @Nullable String ifMatch,
+            @Parameter(description = Versions.IF_MATCH) @HeaderParam("If-Match") @Nullable String ifMatch,
             @NotNull @Valid Because because) {
         return MeetingResource.answer(change.by(
                 id,
                 ifMatch,
                 "voided: " + because.reason().strip(),
-                (meeting, group) ->
-                        Optional.of(meeting.declareVoid(because.reason().strip(), clock.instant()))));
+                (meeting, group, now) -> meeting.declareVoid(because.reason().strip(), now)));
     }
 }

@@ -1,6 +1,5 @@
 package org.moutracker.workinggroups.workinggroup;
 
-import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -12,7 +11,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.time.InstantSource;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -34,37 +33,29 @@ import org.moutracker.workinggroups.workinggroup.MandatingAgreements.Mandating;
 @Tag(name = "Working groups")
 class GroupAgreementsResource {
 
-    private static final String IF_MATCH = "The version this is based on; stale is refused. It may be left out.";
-
-    private final WorkingGroupRepository groups;
+    private final ChangeGroup change;
     private final FoundGroup foundGroup;
     private final GroupDeadlines deadlines;
     private final ConstituteGroup constituteGroup;
     private final AskRules rules;
     private final FillSeats fillSeats;
     private final GroupLedger ledger;
-    private final SecurityIdentity caller;
-    private final InstantSource clock;
 
     GroupAgreementsResource(
-            WorkingGroupRepository groups,
+            ChangeGroup change,
             FoundGroup foundGroup,
             GroupDeadlines deadlines,
             ConstituteGroup constituteGroup,
             AskRules rules,
             FillSeats fillSeats,
-            GroupLedger ledger,
-            SecurityIdentity caller,
-            InstantSource clock) {
-        this.groups = groups;
+            GroupLedger ledger) {
+        this.change = change;
         this.foundGroup = foundGroup;
         this.deadlines = deadlines;
         this.constituteGroup = constituteGroup;
         this.rules = rules;
         this.fillSeats = fillSeats;
         this.ledger = ledger;
-        this.caller = caller;
-        this.clock = clock;
     }
 
     /** Names an agreement. */
@@ -76,12 +67,13 @@ class GroupAgreementsResource {
             description = "Its parties sit in the group from now on, and may have to name somebody.")
     public RestResponse<WorkingGroupView> seeToAgreement(
             @PathParam("id") UUID id,
-            @Parameter(description = IF_MATCH) @HeaderParam("If-Match") @Nullable String ifMatch,
+            @Parameter(description = Versions.IF_MATCH) @HeaderParam("If-Match") @Nullable String ifMatch,
             @NotNull @Valid SeenTo seenTo) {
-        var group = lock(id, ifMatch);
-        var added = foundGroup.require("agreementId", List.of(seenTo.agreementId()));
-        var all = group.agreementsWith(added.getFirst().id());
-        return change(group, foundGroup.require("agreements", all));
+        return WorkingGroupResource.answer(change.by(id, ifMatch, (group, now, who) -> {
+            var added = foundGroup.require("agreementId", List.of(seenTo.agreementId()));
+            var all = group.agreementsWith(added.getFirst().id());
+            seeTo(foundGroup.require("agreements", all), group, now, who);
+        }));
     }
 
     @DELETE
@@ -94,18 +86,17 @@ class GroupAgreementsResource {
     public RestResponse<WorkingGroupView> leaveAgreement(
             @PathParam("id") UUID id,
             @PathParam("agreementId") UUID agreementId,
-            @Parameter(description = IF_MATCH) @HeaderParam("If-Match") @Nullable String ifMatch) {
-        var group = lock(id, ifMatch);
-        var rest = group.agreementsWithout(agreementId);
-        if (deadlines.countsWith(id, agreementId)) {
-            throw new RuleViolated("open deadlines that the group has set count with this agreement");
-        }
-        return change(group, foundGroup.require("agreements", rest));
+            @Parameter(description = Versions.IF_MATCH) @HeaderParam("If-Match") @Nullable String ifMatch) {
+        return WorkingGroupResource.answer(change.by(id, ifMatch, (group, now, who) -> {
+            var rest = group.agreementsWithout(agreementId);
+            if (deadlines.countsWith(id, agreementId)) {
+                throw new RuleViolated("open deadlines that the group has set count with this agreement");
+            }
+            seeTo(foundGroup.require("agreements", rest), group, now, who);
+        }));
     }
 
-    private RestResponse<WorkingGroupView> change(WorkingGroup group, List<Mandating> agreements) {
-        var now = clock.instant();
-        var who = caller.getPrincipal().getName();
+    private void seeTo(List<Mandating> agreements, WorkingGroup group, Instant now, String who) {
         var parties = FoundGroup.parties(agreements);
         ledger.tell(
                 group.seeTo(agreements.stream().map(Mandating::id).toList(), parties, FoundGroup.grounds(agreements)),
@@ -113,15 +104,5 @@ class GroupAgreementsResource {
         fillSeats.of(group, now, who);
         rules.about(group, who);
         constituteGroup.ifComplete(group, parties.getFirst(), now, who);
-        groups.flush();
-        return WorkingGroupResource.answer(groups.view(group.id()));
-    }
-
-    private WorkingGroup lock(UUID id, @Nullable String ifMatch) {
-        var group = groups.lock(id);
-        if (ifMatch != null) {
-            Versions.require(ifMatch, group.version);
-        }
-        return group;
     }
 }

@@ -1,6 +1,5 @@
 package org.moutracker.workinggroups.workinggroup;
 
-import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -13,7 +12,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -33,34 +31,26 @@ import org.moutracker.workinggroups.deadline.GroupDeadlines;
 @Tag(name = "Working groups")
 class GroupLifeResource {
 
-    private static final String IF_MATCH = "The version this is based on; stale is refused. It may be left out.";
-
-    private final WorkingGroupRepository groups;
+    private final ChangeGroup change;
     private final ConstituteGroup constituteGroup;
     private final Lineage lineage;
     private final GroupDeadlines deadlines;
     private final AskRules rules;
     private final GroupLedger ledger;
-    private final SecurityIdentity caller;
-    private final InstantSource clock;
 
     GroupLifeResource(
-            WorkingGroupRepository groups,
+            ChangeGroup change,
             ConstituteGroup constituteGroup,
             Lineage lineage,
             GroupDeadlines deadlines,
             AskRules rules,
-            GroupLedger ledger,
-            SecurityIdentity caller,
-            InstantSource clock) {
-        this.groups = groups;
+            GroupLedger ledger) {
+        this.change = change;
         this.constituteGroup = constituteGroup;
         this.lineage = lineage;
         this.deadlines = deadlines;
         this.rules = rules;
         this.ledger = ledger;
-        this.caller = caller;
-        this.clock = clock;
     }
 
     /** Says since when a group is established. */
@@ -94,11 +84,10 @@ class GroupLifeResource {
                     + " any more, so this is for groups that were complete before. Meets the establishment deadline.")
     public RestResponse<WorkingGroupView> constituteWorkingGroup(
             @PathParam("id") UUID id,
-            @Parameter(description = IF_MATCH) @HeaderParam("If-Match") @Nullable String ifMatch,
+            @Parameter(description = Versions.IF_MATCH) @HeaderParam("If-Match") @Nullable String ifMatch,
             @NotNull @Valid Constitution constitution) {
-        var group = lock(id, ifMatch);
-        constituteGroup.on(constitution.on(), group, clock.instant(), who());
-        return answer(id);
+        return WorkingGroupResource.answer(
+                change.by(id, ifMatch, (group, now, who) -> constituteGroup.on(constitution.on(), group, now, who)));
     }
 
     @POST
@@ -109,11 +98,10 @@ class GroupLifeResource {
                     + " rule. One that has a meeting rule becomes active when it meets.")
     public RestResponse<WorkingGroupView> activateWorkingGroup(
             @PathParam("id") UUID id,
-            @Parameter(description = IF_MATCH) @HeaderParam("If-Match") @Nullable String ifMatch,
+            @Parameter(description = Versions.IF_MATCH) @HeaderParam("If-Match") @Nullable String ifMatch,
             @NotNull @Valid Activation activation) {
-        var group = lock(id, ifMatch);
-        ledger.tell(group.activate(activation.on(), clock.instant()), who());
-        return answer(id);
+        return WorkingGroupResource.answer(
+                change.by(id, ifMatch, (group, now, who) -> ledger.tell(group.activate(activation.on(), now), who)));
     }
 
     @POST
@@ -124,14 +112,13 @@ class GroupLifeResource {
                     + " sub-groups must have ended before.")
     public RestResponse<WorkingGroupView> concludeWorkingGroup(
             @PathParam("id") UUID id,
-            @Parameter(description = IF_MATCH) @HeaderParam("If-Match") @Nullable String ifMatch,
+            @Parameter(description = Versions.IF_MATCH) @HeaderParam("If-Match") @Nullable String ifMatch,
             @NotNull @Valid Conclusion conclusion) {
-        var group = lock(id, ifMatch);
-        lineage.requireNothingBelow(id);
-        ledger.tell(group.conclude(conclusion.on(), conclusion.reason().strip(), clock.instant()), who());
-        deadlines.end(id, "the group is concluded", who());
-        rules.about(group, who());
-        return answer(id);
+        var reason = conclusion.reason().strip();
+        return WorkingGroupResource.answer(change.by(id, ifMatch, (group, now, who) -> {
+            lineage.requireNothingBelow(id);
+            over(group.conclude(conclusion.on(), reason, now), "the group is concluded", group, who);
+        }));
     }
 
     @POST
@@ -143,30 +130,18 @@ class GroupLifeResource {
                             + " establish it, if there is one, stays, and so does its deadline.")
     public RestResponse<WorkingGroupView> abandonWorkingGroup(
             @PathParam("id") UUID id,
-            @Parameter(description = IF_MATCH) @HeaderParam("If-Match") @Nullable String ifMatch,
+            @Parameter(description = Versions.IF_MATCH) @HeaderParam("If-Match") @Nullable String ifMatch,
             @NotNull @Valid Abandonment abandonment) {
-        var group = lock(id, ifMatch);
-        lineage.requireNothingBelow(id);
-        ledger.tell(group.abandon(abandonment.reason().strip(), clock.instant()), who());
-        deadlines.end(id, "the group is abandoned", who());
-        rules.about(group, who());
-        return answer(id);
+        var reason = abandonment.reason().strip();
+        return WorkingGroupResource.answer(change.by(id, ifMatch, (group, now, who) -> {
+            lineage.requireNothingBelow(id);
+            over(group.abandon(reason, now), "the group is abandoned", group, who);
+        }));
     }
 
-    private WorkingGroup lock(UUID id, @Nullable String ifMatch) {
-        var group = groups.lock(id);
-        if (ifMatch != null) {
-            Versions.require(ifMatch, group.version);
-        }
-        return group;
-    }
-
-    private RestResponse<WorkingGroupView> answer(UUID id) {
-        groups.flush();
-        return WorkingGroupResource.answer(groups.view(id));
-    }
-
-    private String who() {
-        return caller.getPrincipal().getName();
+    private void over(WorkingGroupEvent event, String because, WorkingGroup group, String who) {
+        ledger.tell(event, who);
+        deadlines.end(group.id(), because, who);
+        rules.about(group, who);
     }
 }

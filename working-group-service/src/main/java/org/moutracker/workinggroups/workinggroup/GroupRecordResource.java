@@ -2,7 +2,6 @@ package org.moutracker.workinggroups.workinggroup;
 
 import static java.util.Objects.requireNonNullElse;
 
-import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -19,7 +18,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
-import java.time.InstantSource;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -54,8 +53,7 @@ class GroupRecordResource {
     private final AskRules rules;
     private final GroupLedger ledger;
     private final Idempotency idempotency;
-    private final SecurityIdentity caller;
-    private final InstantSource clock;
+    private final ChangeGroup change;
 
     GroupRecordResource(
             WorkingGroupRepository groups,
@@ -65,8 +63,7 @@ class GroupRecordResource {
             AskRules rules,
             GroupLedger ledger,
             Idempotency idempotency,
-            SecurityIdentity caller,
-            InstantSource clock) {
+            ChangeGroup change) {
         this.groups = groups;
         this.agreedTerms = agreedTerms;
         this.fillSeats = fillSeats;
@@ -74,8 +71,7 @@ class GroupRecordResource {
         this.rules = rules;
         this.ledger = ledger;
         this.idempotency = idempotency;
-        this.caller = caller;
-        this.clock = clock;
+        this.change = change;
     }
 
     @POST
@@ -106,14 +102,11 @@ class GroupRecordResource {
                     @HeaderParam("Idempotency-Key")
                     @Nullable
                     String key,
-            @Parameter(description = "The version this is based on; stale is refused. It may be left out.")
-                    @HeaderParam("If-Match")
-                    @Nullable
-                    String ifMatch,
+            @Parameter(description = Versions.IF_MATCH) @HeaderParam("If-Match") @Nullable String ifMatch,
             @NotNull @Valid TermsForm form,
             @Context UriInfo uri) {
         return idempotency.once(key, uri, form, () -> {
-            var agreed = agree(id, ifMatch, form);
+            var agreed = change.asking(id, ifMatch, (group, now, who) -> agree(form, group, now, who));
             return Response.created(URI.create(
                             "/api/v1/working-groups/%s/terms-of-reference/%d".formatted(id, agreed.version())))
                     .entity(agreed)
@@ -121,18 +114,12 @@ class GroupRecordResource {
         });
     }
 
-    private Agreed agree(UUID id, @Nullable String ifMatch, TermsForm form) {
-        var group = groups.lock(id);
-        if (ifMatch != null) {
-            Versions.require(ifMatch, group.version);
-        }
-        var now = clock.instant();
-        var who = caller.getPrincipal().getName();
+    private Agreed agree(TermsForm form, WorkingGroup group, Instant now, String who) {
         var terms = form.checked("", group.terms().version() + 1, group.parties());
         var composition = requireNonNullElse(form.composition(), group.circle.composition());
         ledger.tell(group.agree(terms, composition, form.reason(), now), who);
         var agreed = new Agreed(terms.version(), terms, composition, form.document(), form.reason(), now, who);
-        agreedTerms.keep(id, agreed);
+        agreedTerms.keep(group.id(), agreed);
         fillSeats.of(group, now, who);
         constituteGroup.ifComplete(group, group.parties().getFirst(), now, who);
         rules.about(group, who);

@@ -1,6 +1,5 @@
 package org.moutracker.workinggroups.workinggroup;
 
-import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -13,7 +12,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -34,29 +32,19 @@ import org.moutracker.workinggroups.person.People;
 @Tag(name = "Members")
 class MemberCommandResource {
 
-    private final WorkingGroupRepository groups;
+    private final ChangeGroup change;
     private final People people;
     private final EndMembership endMembership;
     private final FillSeats fillSeats;
     private final GroupLedger ledger;
-    private final SecurityIdentity caller;
-    private final InstantSource clock;
 
     MemberCommandResource(
-            WorkingGroupRepository groups,
-            People people,
-            EndMembership endMembership,
-            FillSeats fillSeats,
-            GroupLedger ledger,
-            SecurityIdentity caller,
-            InstantSource clock) {
-        this.groups = groups;
+            ChangeGroup change, People people, EndMembership endMembership, FillSeats fillSeats, GroupLedger ledger) {
+        this.change = change;
         this.people = people;
         this.endMembership = endMembership;
         this.fillSeats = fillSeats;
         this.ledger = ledger;
-        this.caller = caller;
-        this.clock = clock;
     }
 
     /** Days on which somebody is away. */
@@ -89,9 +77,10 @@ class MemberCommandResource {
                     "Meanwhile whoever stands in is told in place of the member. One absence does not overlap another.")
     public MemberView noteAbsence(
             @PathParam("id") UUID id, @PathParam("member") UUID member, @NotNull @Valid Away away) {
-        var group = groups.lock(id);
-        ledger.tell(group.away(member, away.from(), away.to(), away.deputy(), clock.instant()), who());
-        return view(group.member(member));
+        return change(
+                id,
+                member,
+                (group, now, who) -> ledger.tell(group.away(member, away.from(), away.to(), away.deputy(), now), who));
     }
 
     @DELETE
@@ -99,9 +88,7 @@ class MemberCommandResource {
     @Operation(summary = "Note that a member is not away after all", description = "Takes an absence back.")
     public MemberView takeBackAbsence(
             @PathParam("id") UUID id, @PathParam("member") UUID member, @PathParam("number") int number) {
-        var group = groups.lock(id);
-        ledger.tell(group.back(member, number), who());
-        return view(group.member(member));
+        return change(id, member, (group, now, who) -> ledger.tell(group.back(member, number), who));
     }
 
     @POST
@@ -121,9 +108,7 @@ class MemberCommandResource {
                             examples = @ExampleObject(name = "Handover", ref = "#/components/examples/Handover")))
     public MemberView endMembership(
             @PathParam("id") UUID id, @PathParam("member") UUID member, @NotNull @Valid EndMembership.Leaving leaving) {
-        var group = groups.lock(id);
-        endMembership.by(leaving, member, group, clock.instant(), who());
-        return view(group.member(member));
+        return change(id, member, (group, now, who) -> endMembership.by(leaving, member, group, now, who));
     }
 
     @POST
@@ -134,18 +119,17 @@ class MemberCommandResource {
                     + " filled opens a deadline to name somebody.")
     public MemberView voidMembership(
             @PathParam("id") UUID id, @PathParam("member") UUID member, @NotNull @Valid Mistaken mistaken) {
-        var group = groups.lock(id);
-        var now = clock.instant();
-        ledger.tell(group.voidMember(member, mistaken.reason().strip(), now), who());
-        fillSeats.of(group, now, who());
-        return view(group.member(member));
+        return change(id, member, (group, now, who) -> {
+            ledger.tell(group.voidMember(member, mistaken.reason().strip(), now), who);
+            fillSeats.of(group, now, who);
+        });
     }
 
-    private MemberView view(Member member) {
-        return MemberView.of(member, people.find(List.of(member.personId())).get(member.personId()));
-    }
-
-    private String who() {
-        return caller.getPrincipal().getName();
+    private MemberView change(UUID id, UUID seat, ChangeGroup.Command command) {
+        return change.asking(id, null, (group, now, who) -> {
+            command.on(group, now, who);
+            var member = group.member(seat);
+            return MemberView.of(member, people.find(List.of(member.personId())).get(member.personId()));
+        });
     }
 }

@@ -1,6 +1,5 @@
 package org.moutracker.workinggroups.workinggroup;
 
-import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -17,7 +16,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -53,8 +51,7 @@ class MemberResource {
     private final ConstituteGroup constituteGroup;
     private final GroupLedger ledger;
     private final Idempotency idempotency;
-    private final SecurityIdentity caller;
-    private final InstantSource clock;
+    private final ChangeGroup change;
 
     MemberResource(
             WorkingGroupRepository groups,
@@ -64,8 +61,7 @@ class MemberResource {
             ConstituteGroup constituteGroup,
             GroupLedger ledger,
             Idempotency idempotency,
-            SecurityIdentity caller,
-            InstantSource clock) {
+            ChangeGroup change) {
         this.groups = groups;
         this.people = people;
         this.nominateMember = nominateMember;
@@ -73,8 +69,7 @@ class MemberResource {
         this.constituteGroup = constituteGroup;
         this.ledger = ledger;
         this.idempotency = idempotency;
-        this.caller = caller;
-        this.clock = clock;
+        this.change = change;
     }
 
     @POST
@@ -108,10 +103,12 @@ class MemberResource {
                     String key,
             @NotNull @Valid Nomination nomination,
             @Context UriInfo uri) {
-        return idempotency.once(key, uri, nomination, () -> {
-            var group = groups.lock(id);
-            return created(id, nominateMember.by(nomination, group, clock.instant(), who()));
-        });
+        return idempotency.once(
+                key,
+                uri,
+                nomination,
+                () -> change.asking(
+                        id, null, (group, now, who) -> created(id, nominateMember.by(nomination, group, now, who))));
     }
 
     private static Response created(UUID group, MemberView member) {
@@ -160,13 +157,13 @@ class MemberResource {
                     "Only where the group's composition asks for acceptance. May complete the group, which is then"
                             + " constituted by itself.")
     public MemberView acceptNomination(@PathParam("id") UUID id, @PathParam("member") UUID member) {
-        var group = groups.lock(id);
-        var now = clock.instant();
-        ledger.tell(group.accept(member), who());
-        var accepted = group.member(member);
-        fillSeats.of(group, now, who());
-        constituteGroup.ifComplete(group, group.party(accepted.party()), now, who());
-        return view(accepted);
+        return change.asking(id, null, (group, now, who) -> {
+            ledger.tell(group.accept(member), who);
+            var accepted = group.member(member);
+            fillSeats.of(group, now, who);
+            constituteGroup.ifComplete(group, group.party(accepted.party()), now, who);
+            return view(accepted);
+        });
     }
 
     private MemberView view(Member member) {
@@ -175,9 +172,5 @@ class MemberResource {
 
     private Map<UUID, Person> persons(List<Member> members) {
         return people.find(members.stream().map(Member::personId).toList());
-    }
-
-    private String who() {
-        return caller.getPrincipal().getName();
     }
 }

@@ -1,7 +1,6 @@
 package org.moutracker.workinggroups.workinggroup;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -18,7 +17,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.net.URI;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
@@ -33,6 +31,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
+import org.moutracker.platform.http.Caller;
 import org.moutracker.platform.http.Idempotency;
 import org.moutracker.platform.http.Versions;
 import org.moutracker.platform.paging.Cursor;
@@ -55,7 +54,8 @@ class WorkingGroupResource {
     private final GroupPatch patch;
     private final GroupLedger ledger;
     private final Idempotency idempotency;
-    private final SecurityIdentity caller;
+    private final ChangeGroup change;
+    private final Caller caller;
 
     WorkingGroupResource(
             WorkingGroupRepository groups,
@@ -64,13 +64,15 @@ class WorkingGroupResource {
             GroupPatch patch,
             GroupLedger ledger,
             Idempotency idempotency,
-            SecurityIdentity caller) {
+            ChangeGroup change,
+            Caller caller) {
         this.groups = groups;
         this.foundGroup = foundGroup;
         this.lineage = lineage;
         this.patch = patch;
         this.ledger = ledger;
         this.idempotency = idempotency;
+        this.change = change;
         this.caller = caller;
     }
 
@@ -100,13 +102,10 @@ class WorkingGroupResource {
             @NotNull @Valid NewGroup form,
             @Context UriInfo uri) {
         return idempotency.once(key, uri, form, () -> {
-            var id = foundGroup.by(form, caller.getPrincipal().getName());
+            var id = foundGroup.by(form, caller.name());
             groups.flush();
             var view = groups.view(id);
-            return Response.created(URI.create("/api/v1/working-groups/" + id))
-                    .entity(view)
-                    .header("ETag", Versions.etag(view.version()))
-                    .build();
+            return Versions.created("/api/v1/working-groups/" + id, view, view.version());
         });
     }
 
@@ -184,16 +183,13 @@ class WorkingGroupResource {
         if (parent != null) {
             lineage.place(id, parent);
         }
-        var group = groups.lock(id);
-        Versions.require(ifMatch, group.version);
-        ledger.tell(patch.apply(changes, group), caller.getPrincipal().getName());
-        groups.flush();
-        return answer(groups.view(id));
+        return answer(change.by(id, null, (group, now, who) -> {
+            Versions.require(ifMatch, group.version);
+            ledger.tell(patch.apply(changes, group), who);
+        }));
     }
 
     static RestResponse<WorkingGroupView> answer(WorkingGroupView group) {
-        return RestResponse.ResponseBuilder.ok(group)
-                .header("ETag", Versions.etag(group.version()))
-                .build();
+        return Versions.answer(group, group.version());
     }
 }
