@@ -1,7 +1,7 @@
 package org.moutracker.workinggroups.deadline;
 
 /** Who closed a deadline: what a person closed, nobody but a person opens again. */
-enum Closing {
+public enum Closing {
     PERSON,
     /** What it comes from said so. */
     SOURCE,

@@ -44,6 +44,7 @@ class DeadlineCommandResource {
     private final Consequences consequences;
     private final ExtendDeadline extendDeadline;
     private final KnownCalendars calendars;
+    private final GroupDuties duties;
     private final Viewer viewer;
     private final InstantSource clock;
 
@@ -54,6 +55,7 @@ class DeadlineCommandResource {
             Consequences consequences,
             ExtendDeadline extendDeadline,
             KnownCalendars calendars,
+            GroupDuties duties,
             Viewer viewer,
             InstantSource clock) {
         this.deadlines = deadlines;
@@ -62,6 +64,7 @@ class DeadlineCommandResource {
         this.consequences = consequences;
         this.extendDeadline = extendDeadline;
         this.calendars = calendars;
+        this.duties = duties;
         this.viewer = viewer;
         this.clock = clock;
     }
@@ -175,6 +178,8 @@ class DeadlineCommandResource {
 
     private RestResponse<DeadlineView> change(
             UUID id, @Nullable String ifMatch, Function<Deadline, DeadlineEvent> command) {
+        var group = deadlines.meetingGroup(id);
+        group.ifPresent(duties::lock);
         var deadline = deadlines.lock(id);
         if (!viewer.viewpoint().sees(deadline)) {
             throw new NotFound("deadline");
@@ -182,6 +187,8 @@ class DeadlineCommandResource {
         Versions.allow(ifMatch, deadline.version);
         ledger.tell(command.apply(deadline), viewer.name());
         consequences.follow(List.of(deadline));
+        deadlines.flush();
+        group.ifPresent(one -> duties.follow(one, viewer.name()));
         deadlines.flush();
         return DeadlineResource.answer(reader.view(id));
     }

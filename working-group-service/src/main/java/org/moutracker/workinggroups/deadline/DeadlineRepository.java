@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,17 @@ class DeadlineRepository implements PanacheRepositoryBase<Deadline, UUID> {
     /** The deadline, for a command: two at once take turns. */
     Deadline lock(UUID id) {
         return findByIdOptional(id, PESSIMISTIC_WRITE).orElseThrow(() -> new NotFound("deadline"));
+    }
+
+    /** Of which group a deadline is. */
+    private record Whose(UUID workingGroupId) {}
+
+    /** The group that has to meet by a deadline; empty for any other deadline. */
+    Optional<UUID> meetingGroup(UUID id) {
+        return find("id = ?1 and descent.source like 'working-groups/%/meetings/%'", id)
+                .project(Whose.class)
+                .singleResultOptional()
+                .map(Whose::workingGroupId);
     }
 
     /** Some, for changes, always locked in the same order. */

@@ -133,7 +133,19 @@ public class GroupDeadlines {
             LocalDate lastDay,
 
             @ProjectedFieldName("schedule.dueAt") @Nullable Instant dueAt,
-            @ProjectedFieldName("course.metOn") @Nullable LocalDate metOn) {}
+            @ProjectedFieldName("course.metOn") @Nullable LocalDate metOn,
+            @ProjectedFieldName("course.closedBy") @Nullable Closing closedBy) {
+
+        /** Whether somebody has settled it: then it stays so whatever is asked of it. */
+        public boolean isByHand() {
+            return closedBy == Closing.PERSON;
+        }
+
+        /** Whether somebody has said that it need not be done, or should not be there. */
+        public boolean isGivenUp() {
+            return isByHand() && status != DeadlineStatus.MET;
+        }
+    }
 
     /** Those that a group has set so far whose source begins like this. */
     public List<Known> known(UUID workingGroup, String source) {

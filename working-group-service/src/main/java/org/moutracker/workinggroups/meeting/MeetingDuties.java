@@ -32,19 +32,34 @@ final class MeetingDuties {
         return sources(workingGroup) + number;
     }
 
+    /** That a group meets again, none of whose duties was settled by hand. */
+    static Asked next(UUID workingGroup, MeetingRule by, List<LocalDate> held, String host) {
+        return next(workingGroup, by, held, host, Duties.NONE);
+    }
+
     /**
      * That a group meets again.
      *
      * @param held the days of the ordinary meetings so far, the earliest first
      * @param host the party that receives the others next
+     * @param duties those that were settled by hand: it is due after them
      */
-    static Asked next(UUID workingGroup, MeetingRule by, List<LocalDate> held, String host) {
-        var number = held.size() + 1;
+    static Asked next(UUID workingGroup, MeetingRule by, List<LocalDate> held, String host, Duties duties) {
+        return asked(workingGroup, by, held, host, duties, duties.next(held.size()));
+    }
+
+    /** The one that the next meeting meets, though somebody may have settled it. */
+    static Asked again(UUID workingGroup, MeetingRule by, List<LocalDate> held, String host, Duties duties) {
+        return asked(workingGroup, by, held, host, duties, duties.metBy(held.size() + 1));
+    }
+
+    private static Asked asked(
+            UUID workingGroup, MeetingRule by, List<LocalDate> held, String host, Duties duties, int number) {
         return new Asked(
                 source(workingGroup, number),
                 DeadlineKind.MEETING,
-                "Hold the %s".formatted(Ordinals.meeting(number).toLowerCase(Locale.ROOT)),
-                rule(by, held),
+                "Hold the %s".formatted(Ordinals.meeting(duties.meeting(number)).toLowerCase(Locale.ROOT)),
+                rule(by, held, duties, number),
                 Standing.open(),
                 new Origin(null, BASIS, clause(by, held)),
                 List.of(new Responsible(host)));
@@ -56,15 +71,19 @@ final class MeetingDuties {
                 : "meets every %s, counted from its first meeting on %s".formatted(by.every(), held.getFirst());
     }
 
-    /** Every time is counted from the first meeting, so that one that is late or early moves none of the others. */
-    private static Rule rule(MeetingRule by, List<LocalDate> held) {
+    /** Every time is counted from the first meeting, so that one that is late, early or left out moves none of the others. */
+    private static Rule rule(MeetingRule by, List<LocalDate> held, Duties duties, int number) {
         var every = Period.parse(by.every());
         if (held.isEmpty()) {
-            return Rule.of(new Anchor.Event(AnchorEvent.GROUP_ESTABLISHED), new Step.Within(every));
+            return Rule.of(
+                    new Anchor.Event(AnchorEvent.GROUP_ESTABLISHED), new Step.Within(every.multipliedBy(number)));
         }
         var first = held.getFirst();
-        var times = held.size();
-        while (!first.plus(every.multipliedBy(times)).isAfter(held.getLast())) {
+        var last = duties.lastDayBefore(number)
+                .filter(day -> day.isAfter(held.getLast()))
+                .orElse(held.getLast());
+        var times = number - duties.metBy(1);
+        while (!first.plus(every.multipliedBy(times)).isAfter(last)) {
             times++;
         }
         return Rule.of(new Anchor.On(first), new Step.Occurrence(every, times));

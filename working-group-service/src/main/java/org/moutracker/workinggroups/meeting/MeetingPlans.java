@@ -38,7 +38,7 @@ class MeetingPlans {
         var rule = group.terms().meetings();
         var turns = new Turns(rule, meetings.ordinary(group.id()));
         var held = turns.held();
-        var next = next(group, held.size() + 1);
+        var next = next(group, held.size());
         var toCome = new MeetingFilter(group.id(), null, null, null, null, null, true);
         return new MeetingPlan(
                 group.id(),
@@ -54,9 +54,10 @@ class MeetingPlans {
         return new LastHeld(held.id(), held.number(), held.title(), requireNonNull(held.heldOn()));
     }
 
-    private Optional<NextDue> next(WorkingGroup group, int number) {
-        var source = MeetingDuties.source(group.id(), number);
-        return deadlines.known(group.id(), source).stream()
+    private Optional<NextDue> next(WorkingGroup group, int held) {
+        var known = deadlines.known(group.id(), MeetingDuties.sources(group.id()));
+        var source = MeetingDuties.source(group.id(), Duties.of(known).next(held));
+        return known.stream()
                 .filter(one -> one.source().equals(source))
                 .findFirst()
                 .map(one -> new NextDue(one.id(), one.status(), one.lastDay(), one.dueAt()));

@@ -56,20 +56,22 @@ public class PlanMeetings implements GroupRules {
             return;
         }
         var days = turns.days();
+        var duties = Duties.of(known.values());
         for (var number = 1; number <= days.size(); number++) {
             var day = days.get(number - 1);
-            var one = known.get(MeetingDuties.source(group.id(), number));
+            var one = known.get(MeetingDuties.source(group.id(), duties.metBy(number)));
             if (one != null && !day.equals(one.metOn())) {
                 var isMet = one.status() == DeadlineStatus.MET;
                 if (isMet) {
                     // It was met by a meeting that never was; another has taken its place.
                     deadlines.follow(
                             group.id(),
-                            List.of(MeetingDuties.next(
+                            List.of(MeetingDuties.again(
                                     group.id(),
                                     rule,
                                     days.subList(0, number - 1),
-                                    turns.held().get(number - 1).host())),
+                                    turns.held().get(number - 1).host(),
+                                    duties)),
                             who);
                 }
                 deadlines.close(
@@ -79,15 +81,11 @@ public class PlanMeetings implements GroupRules {
             }
         }
         var beyond = new ArrayList<>(open(known));
-        beyond.removeIf(source -> number(source) <= days.size() + 1);
+        beyond.removeIf(source -> Duties.number(source) <= duties.next(days.size()));
         deadlines.close(beyond, Standing.closed(DeadlineStatus.CANCELLED, "the meeting before it never was"), who);
         turns.nextHost()
-                .ifPresent(host ->
-                        deadlines.follow(group.id(), List.of(MeetingDuties.next(group.id(), rule, days, host)), who));
-    }
-
-    private static int number(String source) {
-        return Integer.parseInt(source.substring(source.lastIndexOf('/') + 1));
+                .ifPresent(host -> deadlines.follow(
+                        group.id(), List.of(MeetingDuties.next(group.id(), rule, days, host, duties)), who));
     }
 
     private static List<String> open(Map<String, Known> known) {
