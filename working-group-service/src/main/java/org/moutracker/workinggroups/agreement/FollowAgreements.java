@@ -6,6 +6,8 @@ import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -21,6 +23,8 @@ import org.moutracker.workinggroups.deadline.Circumstances;
 import org.moutracker.workinggroups.deadline.CommissionDeadlines;
 import org.moutracker.workinggroups.deadline.CommissionDeadlines.Order;
 import org.moutracker.workinggroups.deadline.FollowRecords;
+import org.moutracker.workinggroups.deadline.Standstill;
+import org.moutracker.workinggroups.deadline.Suspension;
 import org.moutracker.workinggroups.workinggroup.Composition;
 import org.moutracker.workinggroups.workinggroup.FollowGrounds;
 import org.moutracker.workinggroups.workinggroup.GroupLedger;
@@ -28,6 +32,7 @@ import org.moutracker.workinggroups.workinggroup.Mandate;
 import org.moutracker.workinggroups.workinggroup.WorkingGroup;
 import org.moutracker.workinggroups.workinggroup.WorkingGroupEvent;
 import org.moutracker.workinggroups.workinggroup.WorkingGroupRepository;
+import org.moutracker.workinggroups.workinggroup.WorkingGroupRepository.Seen;
 
 /**
  * Brings groups and deadlines to what agreements and commitments say by now. It looks at the state, not at how it came
@@ -44,6 +49,7 @@ class FollowAgreements {
     private final CommissionDeadlines deadlines;
     private final FollowRecords records;
     private final FollowGrounds grounds;
+    private final Instance<Standstill> standstills;
     private final GroupLedger ledger;
 
     FollowAgreements(
@@ -52,12 +58,14 @@ class FollowAgreements {
             CommissionDeadlines deadlines,
             FollowRecords records,
             FollowGrounds grounds,
+            @Any Instance<Standstill> standstills,
             GroupLedger ledger) {
         this.agreements = agreements;
         this.groups = groups;
         this.deadlines = deadlines;
         this.records = records;
         this.grounds = grounds;
+        this.standstills = standstills;
         this.ledger = ledger;
     }
 
@@ -72,6 +80,7 @@ class FollowAgreements {
         agreements.keep(told);
         grounds.follow(heard);
         var known = withGroups(told);
+        standStill(known, heard);
         bring(known, agreements.commitments(known.keySet()), heard);
     }
 
@@ -97,31 +106,54 @@ class FollowAgreements {
 
     /** Tells what no source tells: to entered deadlines, and to those that groups set themselves. */
     private void follow(Map<UUID, KnownAgreement> known, Map<UUID, ? extends Received<?>> heard) {
-        var seen = groups.seeingTo(known.keySet());
-        var all = new HashMap<>(agreements.known(seen.stream()
-                .flatMap(group -> group.agreements().stream())
-                .filter(id -> !known.containsKey(id))
-                .collect(toSet())));
-        all.putAll(known);
-        var causes = new HashMap<UUID, Received<?>>(heard);
         var recorded = new HashMap<UUID, Circumstances.Recorded>();
-        for (var group : seen) {
-            RecordedCircumstances.recorded(group, null, all).ifPresent(of -> {
-                recorded.put(group.id(), of);
-                // A group of several agreements may have heard it of another than the first.
-                group.agreements().stream()
-                        .map(heard::get)
-                        .filter(Objects::nonNull)
-                        .findFirst()
-                        .ifPresent(cause -> causes.putIfAbsent(of.agreementId(), cause));
-            });
-        }
+        var causes = new HashMap<UUID, Received<?>>(heard);
+        recorded(known).forEach((group, of) -> {
+            recorded.put(group.id(), of);
+            // A group of several agreements may have heard it of another than the first.
+            causes.putIfAbsent(of.agreementId(), cause(group, heard));
+        });
         records.follow(
                 known.values().stream()
                         .map(RecordedCircumstances::recorded)
                         .collect(toMap(Circumstances.Recorded::agreementId, of -> of)),
                 recorded,
                 causes);
+    }
+
+    /** What is recorded of each group that sees to some agreements. */
+    private Map<Seen, Circumstances.Recorded> recorded(Map<UUID, KnownAgreement> known) {
+        var seen = groups.seeingTo(known.keySet());
+        var all = new HashMap<>(agreements.known(seen.stream()
+                .flatMap(group -> group.agreements().stream())
+                .filter(id -> !known.containsKey(id))
+                .collect(toSet())));
+        all.putAll(known);
+        var recorded = new HashMap<Seen, Circumstances.Recorded>();
+        seen.forEach(
+                group -> RecordedCircumstances.recorded(group, null, all).ifPresent(of -> recorded.put(group, of)));
+        return recorded;
+    }
+
+    private static Received<?> cause(Seen group, Map<UUID, ? extends Received<?>> heard) {
+        return group.agreements().stream()
+                .<Received<?>>map(heard::get)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Whatever else counts a time learns that it stands, before deadlines are locked. */
+    private void standStill(Map<UUID, KnownAgreement> known, Map<UUID, ? extends Received<?>> heard) {
+        var suspensions = new HashMap<UUID, List<Suspension>>();
+        var causes = new HashMap<UUID, Received<?>>();
+        recorded(known).forEach((group, of) -> {
+            suspensions.put(group.id(), of.suspensions());
+            causes.put(group.id(), cause(group, heard));
+        });
+        if (!suspensions.isEmpty()) {
+            standstills.forEach(one -> one.follow(suspensions, causes));
+        }
     }
 
     void commitments(List<Received<CommitmentState>> news) {

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 import org.moutracker.platform.messaging.Ids;
 import org.moutracker.platform.problem.InvalidRequest;
 import org.moutracker.platform.problem.RuleViolated;
+import org.moutracker.workinggroups.deadline.Suspension;
 import org.moutracker.workinggroups.meeting.MeetingEvent.MeetingAnswered;
 import org.moutracker.workinggroups.meeting.MeetingEvent.MeetingCancelled;
 import org.moutracker.workinggroups.meeting.MeetingEvent.MeetingChanged;
@@ -32,6 +33,7 @@ import org.moutracker.workinggroups.meeting.MeetingEvent.MeetingMinutesDisputed;
 import org.moutracker.workinggroups.meeting.MeetingEvent.MeetingPlanned;
 import org.moutracker.workinggroups.meeting.MeetingEvent.MeetingPostponed;
 import org.moutracker.workinggroups.meeting.MeetingEvent.MeetingVoided;
+import org.moutracker.workinggroups.workinggroup.GroupParty;
 
 /** A group meets: when, where, who is invited, who came, and what the sides say to the minutes. */
 @Entity
@@ -126,6 +128,12 @@ public class Meeting {
         return sitting.heldOn();
     }
 
+    /** The day on which people met, or else are to meet; null while it is not known. */
+    @Nullable
+    LocalDate day() {
+        return sitting.heldOn() == null ? appointment.startsOn() : sitting.heldOn();
+    }
+
     /** Whether it was held and enough of each side were there to decide. */
     public boolean isQuorate() {
         return status.isHeld() && sitting.isQuorate();
@@ -214,7 +222,7 @@ public class Meeting {
             throw new RuleViolated("the next round of minutes is %d, not %d".formatted(next, round));
         }
         minutes = Minutes.circulated(now, appointment.day(now), silence, document, next, sides);
-        silenceEndsAt = minutes.agreeBy();
+        silenceEndsAt = minutes.lookedAt();
         changedAt = now;
         return new MeetingMinutesCirculated(state());
     }
@@ -231,11 +239,25 @@ public class Meeting {
         return new MeetingMinutesDisputed(state());
     }
 
+    /** Counts the silence of the sides with the times in which it stood; empty when nothing is another by it. */
+    Optional<MeetingEvent> countSilence(List<GroupParty> parties, List<Suspension> suspensions, Instant now) {
+        if (minutes == null || status != MeetingStatus.MINUTES_CIRCULATED) {
+            return Optional.empty();
+        }
+        var counted = minutes.counted(Silence.of(minutes.silence(), parties, suspensions));
+        if (counted.equals(minutes)) {
+            return Optional.empty();
+        }
+        minutes = counted;
+        silenceEndsAt = counted.lookedAt();
+        return Optional.of(changed(now));
+    }
+
     /** The silence is over; empty when it says nothing new. */
     Optional<MeetingEvent> endSilence(Instant now) {
         var end = silenceEndsAt;
         silenceEndsAt = null;
-        if (end == null || minutes == null || status != MeetingStatus.MINUTES_CIRCULATED) {
+        if (end == null || minutes == null || minutes.stands() || status != MeetingStatus.MINUTES_CIRCULATED) {
             return Optional.empty();
         }
         var after = minutes.afterSilence(end);
@@ -250,7 +272,7 @@ public class Meeting {
         var after = minutes.told(side, at);
         if (!after.equals(minutes)) {
             minutes = after;
-            silenceEndsAt = after.agreeBy();
+            silenceEndsAt = after.lookedAt();
         }
     }
 

@@ -49,6 +49,13 @@ public class MeetingRepository implements PanacheRepositoryBase<Meeting, UUID> {
                 .list();
     }
 
+    /** Those of some groups whose minutes go round, for changes. */
+    List<Meeting> lockCirculated(Collection<UUID> workingGroups) {
+        return find("workingGroupId in ?1 and status = ?2 order by id", workingGroups, MeetingStatus.MINUTES_CIRCULATED)
+                .withLock(PESSIMISTIC_WRITE)
+                .list();
+    }
+
     /** Of which group a meeting is. */
     private record Whose(UUID workingGroupId) {}
 

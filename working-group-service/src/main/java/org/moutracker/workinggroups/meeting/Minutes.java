@@ -17,6 +17,7 @@ import org.moutracker.platform.problem.RuleViolated;
  * @param circulatedOn the day of {@code circulatedAt} in the meeting's zone
  * @param silence the period of silence that was agreed when they were circulated; null when each side must speak
  * @param agreeBy when that silence is over
+ * @param stands whether it does not run, because all agreements of the group are suspended
  */
 @CheckReturnValue
 record Minutes(
@@ -26,7 +27,8 @@ record Minutes(
         @Nullable Instant agreeBy,
         Paper document,
         int round,
-        List<SidePosition> positions) {
+        List<SidePosition> positions,
+        boolean stands) {
 
     Minutes {
         positions = List.copyOf(positions);
@@ -42,7 +44,27 @@ record Minutes(
                 silence.end(on),
                 document,
                 round,
-                sides.stream().map(SidePosition::silent).toList());
+                sides.stream().map(SidePosition::silent).toList(),
+                silence.stands(on));
+    }
+
+    /** With its silence counted anew: it may have stood in between, or stand now. */
+    Minutes counted(Silence by) {
+        return new Minutes(
+                circulatedAt,
+                circulatedOn,
+                silence,
+                by.end(circulatedOn),
+                document,
+                round,
+                positions,
+                by.stands(circulatedOn));
+    }
+
+    /** When the silence is to be looked at; null while that is not known. */
+    @Nullable
+    Instant lookedAt() {
+        return stands ? null : agreeBy;
     }
 
     Minutes agree(String side, @Nullable String note, Instant now) {
@@ -98,6 +120,10 @@ record Minutes(
         if (agreeBy == null) {
             return one.side() + " has yet to say whether it agrees; its silence says nothing";
         }
+        if (stands) {
+            return "the silence of %s does not run while all agreements of the group are suspended"
+                    .formatted(one.side());
+        }
         if (one.isToldBy(agreeBy)) {
             return "%s agrees unless it speaks by %s".formatted(one.side(), agreeBy);
         }
@@ -117,6 +143,7 @@ record Minutes(
                 agreeBy,
                 document,
                 round,
-                positions.stream().map(change).toList());
+                positions.stream().map(change).toList(),
+                stands);
     }
 }

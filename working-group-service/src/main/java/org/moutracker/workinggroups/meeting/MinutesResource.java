@@ -13,7 +13,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.time.ZoneId;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -25,7 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import org.moutracker.platform.http.Versions;
-import org.moutracker.workinggroups.workinggroup.GroupParty;
+import org.moutracker.workinggroups.deadline.Circumstances;
 import org.moutracker.workinggroups.workinggroup.WorkingGroup;
 
 /** Circulates the minutes of a meeting, and notes what each side says to them. */
@@ -37,9 +37,11 @@ import org.moutracker.workinggroups.workinggroup.WorkingGroup;
 class MinutesResource {
 
     private final ChangeMeeting change;
+    private final Circumstances circumstances;
 
-    MinutesResource(ChangeMeeting change) {
+    MinutesResource(ChangeMeeting change, Circumstances circumstances) {
         this.change = change;
+        this.circumstances = circumstances;
     }
 
     /** Lays minutes before the sides. */
@@ -101,14 +103,13 @@ class MinutesResource {
                         circulation.document(), circulation.round(), silence(group), group.sides(), now)));
     }
 
-    private static Silence silence(WorkingGroup group) {
+    private Silence silence(WorkingGroup group) {
         var rule = group.terms().meetings();
-        var zones = group.parties().stream()
-                .map(GroupParty::zone)
-                .distinct()
-                .map(ZoneId::of)
-                .toList();
-        return new Silence(rule == null ? null : rule.silence(), zones);
+        var suspensions = circumstances
+                .of(null, group.id())
+                .map(Circumstances.Recorded::suspensions)
+                .orElse(List.of());
+        return Silence.of(rule == null ? null : rule.silence(), group.parties(), suspensions);
     }
 
     @POST
