@@ -7,7 +7,7 @@ import org.moutracker.workinggroups.workinggroup.Seat;
 /**
  * Somebody who was there, with the seat that he had then: a quorum stays explained when seats change later.
  *
- * @param seat how he counts; null for a guest
+ * @param seat how he counts: whoever acts for a co-chair counts as one; null for a guest
  */
 record Attendee(
         UUID personId,
@@ -22,6 +22,11 @@ record Attendee(
 
     static Attendee guest(UUID person) {
         return new Attendee(person, null, null, null, null);
+    }
+
+    /** In the place of a co-chair who has not come. */
+    Attendee asCoChair() {
+        return new Attendee(personId, memberId, party, side, Seat.Voice.CO_CHAIR);
     }
 
     boolean speaksFor(String of, Seat.Voice voice) {

@@ -36,17 +36,14 @@ record HoldingForm(
 
     MeetingEvent hold(Meeting meeting, WorkingGroup group, Instant now) {
         var zone = ZoneId.of(meeting.appointment.zone());
+        var start = WrittenTime.read("startedAt", startedAt, zone);
         var present = attendance == null
                 ? meeting.sitting.attendance()
-                : RollCall.of("attendance", attendance, meeting, group);
+                : RollCall.of("attendance", attendance, meeting, group, meeting.appointment.day(start));
         if (present.isEmpty()) {
             throw new InvalidRequest("attendance", "must say who was there, since nobody has yet");
         }
         return meeting.hold(
-                WrittenTime.read("startedAt", startedAt, zone),
-                WrittenTime.read("endedAt", endedAt, zone),
-                present,
-                RollCall.count(present, group),
-                now);
+                start, WrittenTime.read("endedAt", endedAt, zone), present, RollCall.count(present, group), now);
     }
 }

@@ -1,5 +1,7 @@
 package org.moutracker.workinggroups.meeting;
 
+import static java.util.Objects.requireNonNullElseGet;
+
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -54,7 +56,12 @@ class HoldingResource {
     }
 
     private MeetingEvent attend(Meeting meeting, WorkingGroup group, AttendanceForm attendance, Instant now) {
-        var present = RollCall.of("present", attendance.present(), meeting, group);
+        var present = RollCall.of(
+                "present",
+                attendance.present(),
+                meeting,
+                group,
+                requireNonNullElseGet(meeting.day(), () -> meeting.appointment.day(now)));
         return meeting.attend(present, RollCall.count(present, group), now);
     }
 

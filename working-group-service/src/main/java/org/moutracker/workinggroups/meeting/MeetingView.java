@@ -1,5 +1,6 @@
 package org.moutracker.workinggroups.meeting;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.moutracker.workinggroups.person.Person;
 import org.moutracker.workinggroups.workinggroup.GroupParty;
+import org.moutracker.workinggroups.workinggroup.Presidency;
 
 /** A meeting as callers see it. */
 @Schema(name = "Meeting", description = "A group meets: when, where, who is invited, who came, and the minutes.")
@@ -55,6 +57,16 @@ record MeetingView(
         @Schema(required = true, description = "The party that receives the others.", examples = "PK")
         String host,
 
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Schema(
+                description =
+                        "The side that leads the group on the day on which people meet, or met, in the meeting's zone;"
+                                + " left out where co-chairs lead it together, and while no day is known.",
+                examples = "PK",
+                nullable = true)
+        @Nullable
+        String chair,
+
         @Schema(required = true, description = "SEQUENCE of RFC 5545.", examples = "0")
         int sequence,
 
@@ -83,7 +95,9 @@ record MeetingView(
         @Schema(required = true, description = "Also the ETag.", examples = "1")
         long version) {
 
-    static MeetingView of(Meeting meeting, List<GroupParty> parties, Map<UUID, Person> persons, Instant now) {
+    static MeetingView of(
+            Meeting meeting, List<GroupParty> parties, Presidency presidency, Map<UUID, Person> persons, Instant now) {
+        var day = meeting.day();
         return new MeetingView(
                 meeting.id,
                 meeting.workingGroupId,
@@ -98,6 +112,7 @@ record MeetingView(
                 meeting.appointment.place(),
                 meeting.appointment.online(),
                 meeting.host,
+                day == null ? null : presidency.sideOn(day).orElse(null),
                 meeting.invitations.sequence(),
                 meeting.invitations.convenedAt(),
                 meeting.invitations.shortNotice(),

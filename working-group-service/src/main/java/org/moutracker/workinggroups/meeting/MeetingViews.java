@@ -31,7 +31,7 @@ class MeetingViews {
         var parties = groups.parties(List.of(meeting.workingGroupId)).getOrDefault(meeting.workingGroupId, List.of());
         var persons = people.find(
                 meeting.invitations.invitees().stream().map(Invitee::personId).toList());
-        return MeetingView.of(meeting, parties, persons, clock.instant());
+        return MeetingView.of(meeting, parties, groups.presidency(meeting.workingGroupId), persons, clock.instant());
     }
 
     /** A page of a list. */

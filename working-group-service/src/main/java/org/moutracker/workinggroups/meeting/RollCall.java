@@ -1,11 +1,14 @@
 package org.moutracker.workinggroups.meeting;
 
 import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.moutracker.platform.problem.InvalidRequest;
 import org.moutracker.workinggroups.workinggroup.Seat;
@@ -24,7 +27,8 @@ final class RollCall {
         this.persons = seats.stream().collect(toMap(Seat::personId, seat -> seat));
     }
 
-    static List<Attendee> of(String field, List<UUID> ids, Meeting meeting, WorkingGroup group) {
+    /** Those who are there on a day, each with how he counts on it. */
+    static List<Attendee> of(String field, List<UUID> ids, Meeting meeting, WorkingGroup group, LocalDate day) {
         var call = new RollCall(meeting, group.seated());
         var present = new ArrayList<Attendee>();
         var seen = new HashSet<UUID>();
@@ -35,7 +39,18 @@ final class RollCall {
             }
             present.add(attendee);
         }
-        return present;
+        return acting(present, group, day);
+    }
+
+    private static List<Attendee> acting(List<Attendee> present, WorkingGroup group, LocalDate day) {
+        var come = present.stream()
+                .map(Attendee::memberId)
+                .filter(Objects::nonNull)
+                .collect(toSet());
+        var acting = group.actingCoChairs(day, come);
+        return present.stream()
+                .map(one -> acting.contains(one.memberId()) ? one.asCoChair() : one)
+                .toList();
     }
 
     private Attendee find(String field, UUID id) {

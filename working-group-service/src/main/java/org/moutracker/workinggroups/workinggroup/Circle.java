@@ -7,6 +7,7 @@ import jakarta.persistence.Embeddable;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Predicate;
@@ -66,6 +67,22 @@ record Circle(
     /** The latest day that it is for any of the parties. */
     Today today(Instant now) {
         return new Today(GroupParty.latestDay(parties, now));
+    }
+
+    /** The earliest day that it is for any of the parties: one before it is over for all. */
+    LocalDate earliestDay(Instant now) {
+        return parties.stream()
+                .map(party -> party.today(now))
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
+    }
+
+    /** When a day is over for all of the parties. */
+    Instant endOf(LocalDate day) {
+        return parties.stream()
+                .map(party -> party.endOf(day))
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
     }
 
     private LocalDate today(UUID member, Instant now) {

@@ -99,7 +99,8 @@ class GroupAgreementsResource {
     private void seeTo(List<Mandating> agreements, WorkingGroup group, Instant now, String who) {
         var parties = FoundGroup.parties(agreements);
         ledger.tell(
-                group.seeTo(agreements.stream().map(Mandating::id).toList(), parties, FoundGroup.grounds(agreements)),
+                group.seeTo(
+                        agreements.stream().map(Mandating::id).toList(), parties, FoundGroup.grounds(agreements), now),
                 who);
         fillSeats.of(group, now, who);
         rules.about(group, who);

@@ -6,8 +6,6 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.moutracker.platform.problem.InvalidRequest;
@@ -83,12 +81,11 @@ record Life(
     }
 
     /** The instant from which it has not met for too long; empty for one that is not active, or need not meet. */
-    Optional<Instant> dormantAt(@Nullable MeetingRule meetings, List<GroupParty> parties) {
+    Optional<Instant> dormantAt(@Nullable MeetingRule meetings, Circle circle) {
         if (status != WorkingGroupStatus.ACTIVE || meetings == null || activeOn == null) {
             return Optional.empty();
         }
-        var lastDay = activeOn.plus(Periods.parse(meetings.every()));
-        return parties.stream().map(party -> party.endOf(lastDay)).max(Comparator.naturalOrder());
+        return Optional.of(circle.endOf(activeOn.plus(Periods.parse(meetings.every()))));
     }
 
     Life dormant(DormantBecause because, LocalDate on) {

@@ -89,6 +89,10 @@ public record Member(
         return status == MemberStatus.ENDED;
     }
 
+    boolean isAlternateOf(Member other) {
+        return role == MemberRole.ALTERNATE && (alternateFor == null || alternateFor.equals(other.id()));
+    }
+
     /** The last day of a term of office that has one. */
     LocalDate lastDay() {
         if (until == null) {

@@ -14,7 +14,7 @@ import org.moutracker.platform.due.DueWork;
 import org.moutracker.platform.messaging.Outbox.Caused;
 import org.moutracker.workinggroups.deadline.DeadlineLedger;
 
-/** What time brings to groups: terms of office end, and who has not met for too long falls dormant. */
+/** What time brings to groups: terms of office end, another side leads, and who has not met for too long falls dormant. */
 @ApplicationScoped
 class PassGroups implements DueWork<UUID> {
 
@@ -49,6 +49,7 @@ class PassGroups implements DueWork<UUID> {
     public void handle(List<UUID> claimed, Instant now) {
         var due = groups.lockAll(claimed);
         var left = told(due, now, WorkingGroup::endTerms);
+        told(due, now, WorkingGroup::passChair);
         told(due, now, WorkingGroup::fallDormant);
         left.forEach(group -> fillSeats.of(group, now, DeadlineLedger.SYSTEM));
     }

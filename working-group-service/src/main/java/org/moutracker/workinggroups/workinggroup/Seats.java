@@ -2,6 +2,7 @@ package org.moutracker.workinggroups.workinggroup;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Predicate;
@@ -43,6 +44,31 @@ record Seats(List<Member> members) {
                 .map(Member::personId)
                 .findFirst()
                 .orElse(null);
+    }
+
+    /**
+     * Who acts as a co-chair on a day, among those who have come. A side's co-chair who has come acts alone. For one who has
+     * not, the deputy acts whom an absence that covers the day names (which is the alternate where nobody was named);
+     * without such an absence an alternate, and only where the terms let alternates act: the co-chair's own, or one who is
+     * nobody's in particular.
+     */
+    List<Member> actingCoChairs(LocalDate day, Collection<UUID> come, boolean alternatesAct) {
+        return sitting()
+                .filter(member -> member.role() == MemberRole.CO_CHAIR && !come.contains(member.id()))
+                .flatMap(coChair -> acting(coChair, day, come, alternatesAct))
+                .toList();
+    }
+
+    private Stream<Member> acting(Member coChair, LocalDate day, Collection<UUID> come, boolean alternatesAct) {
+        var absence = coChair.absences().stream()
+                .filter(one -> one.overlaps(day, day))
+                .findFirst();
+        return sittingBeside(coChair)
+                .filter(member -> come.contains(member.id()))
+                .filter(member -> absence.isPresent()
+                        ? member.id().equals(absence.get().deputy())
+                        : alternatesAct && member.isAlternateOf(coChair))
+                .limit(1);
     }
 
     /** With somebody more. */

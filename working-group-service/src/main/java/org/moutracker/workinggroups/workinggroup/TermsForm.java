@@ -71,7 +71,8 @@ record TermsForm(
     TermsOfReference checked(String under, int version, List<GroupParty> parties) {
         var wrong = new ArrayList<Violation>();
         var codes = parties.stream().map(GroupParty::code).toList();
-        var check = new Check(under, codes, wrong);
+        var sides = parties.stream().map(GroupParty::side).distinct().toList();
+        var check = new Check(under, codes, sides, wrong);
         if (meetings != null) {
             check.meetings(meetings);
         }
@@ -110,7 +111,7 @@ record TermsForm(
     }
 
     /** Notes whatever is wrong with them. */
-    private record Check(String under, List<String> codes, List<Violation> wrong) {
+    private record Check(String under, List<String> codes, List<String> sides, List<Violation> wrong) {
 
         private void meetings(MeetingRule meetings) {
             period("meetings.every", meetings.every());
@@ -130,6 +131,9 @@ record TermsForm(
                     if (chairing.period() != null) {
                         note("chairing.period", "is for a chair that rotates");
                     }
+                    if (!chairing.order().isEmpty()) {
+                        note("chairing.order", "is for a chair that rotates");
+                    }
                 }
                 case ROTATING -> {
                     if (chairing.period() == null) {
@@ -137,7 +141,15 @@ record TermsForm(
                     } else {
                         period("chairing.period", chairing.period());
                     }
+                    order(chairing.order());
                 }
+            }
+        }
+
+        private void order(List<String> order) {
+            var isWhole = order.size() == sides.size() && order.containsAll(sides);
+            if (!order.isEmpty() && !isWhole) {
+                note("chairing.order", "must name every side once: " + String.join(", ", sides));
             }
         }
 

@@ -9,6 +9,7 @@ import jakarta.persistence.Transient;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,7 @@ import org.moutracker.platform.problem.RuleViolated;
 import org.moutracker.workinggroups.workinggroup.WorkingGroupEvent.WorkingGroupAbandoned;
 import org.moutracker.workinggroups.workinggroup.WorkingGroupEvent.WorkingGroupActivated;
 import org.moutracker.workinggroups.workinggroup.WorkingGroupEvent.WorkingGroupBecameDormant;
+import org.moutracker.workinggroups.workinggroup.WorkingGroupEvent.WorkingGroupChairPassed;
 import org.moutracker.workinggroups.workinggroup.WorkingGroupEvent.WorkingGroupChanged;
 import org.moutracker.workinggroups.workinggroup.WorkingGroupEvent.WorkingGroupConcluded;
 import org.moutracker.workinggroups.workinggroup.WorkingGroupEvent.WorkingGroupConstituted;
@@ -63,6 +65,9 @@ public class WorkingGroup {
 
     @JdbcTypeCode(SqlTypes.JSON)
     TermsOfReference terms;
+
+    @Embedded
+    Presidency presidency = Presidency.NONE;
 
     @JdbcTypeCode(SqlTypes.JSON)
     Vacancies vacancies = Vacancies.NONE;
@@ -144,6 +149,17 @@ public class WorkingGroup {
     /** Whoever sits in it now. */
     public List<Seat> seated() {
         return circle.seats().sitting().map(Seat::of).toList();
+    }
+
+    /** The seats of those who act as co-chairs on a day, among those who have come. */
+    public List<UUID> actingCoChairs(LocalDate day, Collection<UUID> come) {
+        var rule = terms.meetings();
+        return circle
+                .seats()
+                .actingCoChairs(day, come, rule != null && rule.quorum().alternatesAct())
+                .stream()
+                .map(Member::id)
+                .toList();
     }
 
     /** The latest day that it is for any of the parties. */
@@ -265,11 +281,12 @@ public class WorkingGroup {
     }
 
     /** Lets it see to other agreements, whose parties then sit in it. */
-    WorkingGroupChanged seeTo(List<UUID> agreements, List<GroupParty> parties, Grounds grounds) {
+    WorkingGroupChanged seeTo(List<UUID> agreements, List<GroupParty> parties, Grounds grounds, Instant now) {
         life.requireGoingOn("change");
         var before = remit;
         circle = circle.of(parties);
         remit = remit.over(agreements, grounds);
+        lead(circle.today(now).day(), now);
         return changed(Map.of("what", "AGREEMENTS", "before", before.agreements(), "after", agreements), null);
     }
 
@@ -281,6 +298,7 @@ public class WorkingGroup {
         }
         terms = next;
         circle = circle.composed(composition);
+        lead(next.effectiveOn() == null ? today(now) : next.effectiveOn(), now);
         return changed(Map.of("what", "TERMS_OF_REFERENCE", "version", next.version()), reason);
     }
 
@@ -294,7 +312,28 @@ public class WorkingGroup {
         life.status().requireCanBecome(WorkingGroupStatus.CONSTITUTED, "be constituted");
         circle.requireComplete();
         life = life.constituted(on, circle.today(now));
+        lead(on, now);
         return new WorkingGroupConstituted(state());
+    }
+
+    /** Its sides lead it as the terms say, from that day on or from its establishment. */
+    private void lead(LocalDate since, Instant now) {
+        var begun = life.establishedOn();
+        if (begun != null) {
+            var from = since.isBefore(begun) ? begun : since;
+            presidency =
+                    presidency.following(Rotation.by(terms.chairing(), circle.sides(), from), circle.earliestDay(now));
+        }
+    }
+
+    /** The next side leads it if its turn has come by now: when the last day of the one before is over for all parties. */
+    Optional<WorkingGroupChairPassed> passChair(Instant now) {
+        var today = circle.earliestDay(now);
+        if (life.hasEnded() || !presidency.isToPass(today)) {
+            return Optional.empty();
+        }
+        presidency = presidency.passed(today);
+        return Optional.of(new WorkingGroupChairPassed(state()));
     }
 
     /** It has met on that day, which makes it active. */
@@ -333,7 +372,7 @@ public class WorkingGroup {
     }
 
     private Optional<Instant> dormantAt() {
-        return life.dormantAt(terms.meetings(), parties());
+        return life.dormantAt(terms.meetings(), circle);
     }
 
     private WorkingGroupBecameDormant rest(DormantBecause because, Instant now) {
@@ -359,15 +398,20 @@ public class WorkingGroup {
     /** Its work is done. */
     WorkingGroupConcluded conclude(LocalDate on, String reason, Instant now) {
         life = life.concluded(on, circle.today(now));
-        vacancies = vacancies.closed();
+        close();
         return new WorkingGroupConcluded(state(), reason);
     }
 
     /** It will not be established. */
     WorkingGroupAbandoned abandon(String reason, Instant now) {
         life = life.abandoned(circle.today(now));
-        vacancies = vacancies.closed();
+        close();
         return new WorkingGroupAbandoned(state(), reason);
+    }
+
+    private void close() {
+        vacancies = vacancies.closed();
+        presidency = presidency.over();
     }
 
     /** Asks its sides to fill what is empty; before its establishment that is asked by whoever has committed to it. */
@@ -388,7 +432,8 @@ public class WorkingGroup {
     private WorkingGroupState state() {
         dueAt = life.hasEnded()
                 ? null
-                : Stream.concat(circle.termEnds(), dormantAt().stream())
+                : Stream.of(circle.termEnds(), dormantAt().stream(), presidency.lastDay().map(circle::endOf).stream())
+                        .flatMap(ends -> ends)
                         .min(Comparator.naturalOrder())
                         .orElse(null);
         return WorkingGroupState.of(this, stored ? version + 1 : version);

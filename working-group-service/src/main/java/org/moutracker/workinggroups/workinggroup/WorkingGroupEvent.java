@@ -103,6 +103,16 @@ public sealed interface WorkingGroupEvent extends Event {
     /** Everybody who must be named is: it is established. */
     record WorkingGroupConstituted(WorkingGroupState state) implements WorkingGroupEvent {}
 
+    /** It is another side's turn to lead it. */
+    record WorkingGroupChairPassed(WorkingGroupState state) implements WorkingGroupEvent {
+
+        @Override
+        public Map<String, Object> details() {
+            var chair = state.chair();
+            return chair == null ? Map.of() : Map.of("side", chair.side(), "from", chair.from());
+        }
+    }
+
     /** It works, for the first time or again. */
     record WorkingGroupActivated(WorkingGroupState state, LocalDate on) implements WorkingGroupEvent {
 

@@ -69,6 +69,18 @@ public class WorkingGroupRepository implements PanacheRepositoryBase<WorkingGrou
                 .collect(toMap(Parties::id, Parties::parties));
     }
 
+    /** Which side leads a group, and has led it. */
+    private record Led(Presidency presidency) {}
+
+    /** The same, for somebody who asks for a day. */
+    public Presidency presidency(UUID group) {
+        return find("id", group)
+                .project(Led.class)
+                .singleResultOptional()
+                .map(Led::presidency)
+                .orElse(Presidency.NONE);
+    }
+
     /** The groups that some commitments mandate. */
     public List<WorkingGroup> of(Collection<UUID> commitments) {
         return list("remit.commitmentId in ?1", commitments);

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param commitmentId left out for a group that nobody has committed to
  * @param terms left out while nothing was agreed
  * @param grounds left out while an agreement stands
+ * @param chair whose turn it is to lead it; left out where co-chairs lead it together, and before and after its work
  */
 record WorkingGroupState(
         UUID id,
@@ -31,6 +32,7 @@ record WorkingGroupState(
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable LocalDate dormantOn,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Grounds grounds,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable LocalDate endedOn,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Chair chair,
         List<MemberState> members,
         List<Missing> missing,
         long version) {
@@ -57,6 +59,7 @@ record WorkingGroupState(
                 life.dormantOn(),
                 grounds == Grounds.STANDING ? null : grounds,
                 life.endedOn(),
+                group.presidency.chair(),
                 group.members().stream()
                         .map(member -> MemberState.of(member, seats))
                         .toList(),

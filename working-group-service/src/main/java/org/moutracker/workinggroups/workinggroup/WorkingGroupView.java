@@ -1,5 +1,6 @@
 package org.moutracker.workinggroups.workinggroup;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.quarkus.hibernate.orm.panache.common.ProjectedFieldName;
 import java.time.LocalDate;
 import java.util.List;
@@ -90,6 +91,9 @@ record WorkingGroupView(
         @ProjectedFieldName("circle.vacant")
         @Schema(required = true, description = "The sides for which nobody sits.", examples = "[\"PS\"]")
         List<String> vacant,
+
+        @ProjectedFieldName("presidency.chair") @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+        Chair chair,
 
         @ProjectedFieldName("circle.members") @Schema(required = true)
         List<Member> members,

@@ -136,6 +136,46 @@ class PresenceTest {
         }
     }
 
+    /** Counted seat by seat, as the rule is written: not as it is programmed. */
+    @ParameterizedTest
+    @ValueSource(longs = {12, 13, 14, 15})
+    void whoever_counts_seat_by_seat_finds_the_same_quorum(long seed) {
+        var random = new Random(seed);
+        for (var i = 0; i < CASES; i++) {
+            var one = Case.of(random);
+            var isQuorum = true;
+            for (var side : MANY) {
+                var there = 0;
+                var empty = 0;
+                var alternates = 0;
+                var chaired = false;
+                for (var seat : one.seats()) {
+                    if (!seat.side().equals(side) || seat.voice() == Seat.Voice.NONE) {
+                        continue;
+                    }
+                    var hasCome = one.present().contains(seat);
+                    if (seat.voice() == Seat.Voice.ALTERNATE) {
+                        alternates += hasCome ? 1 : 0;
+                    } else if (hasCome) {
+                        there++;
+                        chaired |= seat.voice() == Seat.Voice.CO_CHAIR;
+                    } else {
+                        empty++;
+                    }
+                }
+                while (alternates > 0 && empty > 0) {
+                    alternates--;
+                    empty--;
+                    there++;
+                }
+                isQuorum &= there >= one.quorum().minimumPerSide()
+                        && (chaired || !one.quorum().coChairPerSide());
+            }
+
+            assertThat(one.count().isQuorum()).as("seed %d, %s", seed, one).isEqualTo(isQuorum);
+        }
+    }
+
     @Test
     void an_alternate_speaks_for_somebody_who_is_away_and_for_nobody_else() {
         var member = seat("PK", Seat.Voice.FULL);

@@ -49,6 +49,10 @@ class TermsFormTest {
             P1Y"}, "reports" | P0Y"}, "reports" | chairing.period
             ROTATING | CO_CHAIRS | chairing.period
             , "period": "P1Y" | , "period": null | chairing.period
+            "period": "P1Y" | "period": "P1Y", "order": ["PK"] | chairing.order
+            "period": "P1Y" | "period": "P1Y", "order": ["PK", "PK"] | chairing.order
+            "period": "P1Y" | "period": "P1Y", "order": ["PK", "FR"] | chairing.order
+            "ROTATING", "period": "P1Y" | "CO_CHAIRS", "order": ["PS", "PK"] | chairing.order
             "within": "P30D" | "within": "soon" | reports.within
             ["en", "ur"] | ["en", "urdu!"] | languages[1]
             "languageOfRecord": "en" | "languageOfRecord": "ar" | languageOfRecord

@@ -12,6 +12,7 @@ import org.moutracker.workinggroups.Contract;
 import org.moutracker.workinggroups.workinggroup.WorkingGroupEvent.WorkingGroupAbandoned;
 import org.moutracker.workinggroups.workinggroup.WorkingGroupEvent.WorkingGroupActivated;
 import org.moutracker.workinggroups.workinggroup.WorkingGroupEvent.WorkingGroupBecameDormant;
+import org.moutracker.workinggroups.workinggroup.WorkingGroupEvent.WorkingGroupChairPassed;
 import org.moutracker.workinggroups.workinggroup.WorkingGroupEvent.WorkingGroupChanged;
 import org.moutracker.workinggroups.workinggroup.WorkingGroupEvent.WorkingGroupConcluded;
 import org.moutracker.workinggroups.workinggroup.WorkingGroupEvent.WorkingGroupConstituted;
@@ -29,17 +30,21 @@ class WorkingGroupEventTest {
     private static final LocalDate FIRST_MEETING = LocalDate.parse("2025-11-10");
     private static final UUID MEMBER = UUID.randomUUID();
 
-    private static final TermsOfReference TERMS = new TermsOfReference(
-            2,
-            FIRST_MEETING,
-            new MeetingRule("P6M", List.of("PK", "PS"), new Quorum(1, true), "P14D", "P30D", "P14D"),
-            DecisionRule.CONSENSUS,
-            new Chairing(Chairing.Kind.CO_CHAIRS, null),
-            new ReportRule("P1Y", "P30D"),
-            List.of("en", "ur", "ar"),
-            "en",
-            "PK",
-            "P30D");
+    private static final TermsOfReference TERMS = terms(new Chairing(Chairing.Kind.CO_CHAIRS, null));
+
+    private static TermsOfReference terms(Chairing chairing) {
+        return new TermsOfReference(
+                2,
+                FIRST_MEETING,
+                new MeetingRule("P6M", List.of("PK", "PS"), new Quorum(1, true), "P14D", "P30D", "P14D"),
+                DecisionRule.CONSENSUS,
+                chairing,
+                new ReportRule("P1Y", "P30D"),
+                List.of("en", "ur", "ar"),
+                "en",
+                "PK",
+                "P30D");
+    }
 
     @Test
     void groups_are_told_as_the_samples_say() {
@@ -76,6 +81,7 @@ class WorkingGroupEventTest {
                                 null,
                                 null),
                         new WorkingGroupBecameDormant(dormant(both)),
+                        new WorkingGroupChairPassed(passed(both)),
                         new WorkingGroupConcluded(concluded(both), "done"),
                         new WorkingGroupAbandoned(abandoned(), "not wanted")));
     }
@@ -137,6 +143,16 @@ class WorkingGroupEventTest {
         var group = agreed(WorkingGroupStatus.DORMANT, FIRST_MEETING, members);
         group.life = group.life.dormant(DormantBecause.NO_MEETING, LocalDate.parse("2026-05-11"));
         return WorkingGroupState.of(group, 9);
+    }
+
+    private static WorkingGroupState passed(List<Member> members) {
+        var group = group(WorkingGroupStatus.ACTIVE, Composition.USUAL, members);
+        var sides = List.of("PK", "PS");
+        group.terms = terms(new Chairing(Chairing.Kind.ROTATING, "P1Y", sides));
+        group.life = group.life.remembering(FIRST_MEETING, LocalDate.parse("2026-05-11"));
+        group.presidency = Presidency.NONE.following(
+                new Rotation(LocalDate.parse("2025-10-14"), "P1Y", sides), LocalDate.parse("2026-10-14"));
+        return WorkingGroupState.of(group, 10);
     }
 
     private static WorkingGroupState concluded(List<Member> members) {
