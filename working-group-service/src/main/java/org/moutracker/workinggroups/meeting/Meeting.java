@@ -257,7 +257,7 @@ public class Meeting {
     Optional<MeetingEvent> endSilence(Instant now) {
         var end = silenceEndsAt;
         silenceEndsAt = null;
-        if (end == null || minutes == null || minutes.stands() || status != MeetingStatus.MINUTES_CIRCULATED) {
+        if (end == null || minutes == null || minutes.doesStand() || status != MeetingStatus.MINUTES_CIRCULATED) {
             return Optional.empty();
         }
         var after = minutes.afterSilence(end);

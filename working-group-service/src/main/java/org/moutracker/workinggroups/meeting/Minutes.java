@@ -17,7 +17,7 @@ import org.moutracker.platform.problem.RuleViolated;
  * @param circulatedOn the day of {@code circulatedAt} in the meeting's zone
  * @param silence the period of silence that was agreed when they were circulated; null when each side must speak
  * @param agreeBy when that silence is over
- * @param stands whether it does not run, because all agreements of the group are suspended
+ * @param stands whether it does not run, because all agreements of the group are suspended; null when it runs
  */
 @CheckReturnValue
 record Minutes(
@@ -28,10 +28,11 @@ record Minutes(
         Paper document,
         int round,
         List<SidePosition> positions,
-        boolean stands) {
+        @Nullable Boolean stands) {
 
     Minutes {
         positions = List.copyOf(positions);
+        stands = Boolean.TRUE.equals(stands) ? true : null;
     }
 
     /** Laid before every side on that day, which counts by the meeting's zone. */
@@ -64,7 +65,11 @@ record Minutes(
     /** When the silence is to be looked at; null while that is not known. */
     @Nullable
     Instant lookedAt() {
-        return stands ? null : agreeBy;
+        return doesStand() ? null : agreeBy;
+    }
+
+    boolean doesStand() {
+        return stands != null;
     }
 
     Minutes agree(String side, @Nullable String note, Instant now) {
@@ -120,7 +125,7 @@ record Minutes(
         if (agreeBy == null) {
             return one.side() + " has yet to say whether it agrees; its silence says nothing";
         }
-        if (stands) {
+        if (doesStand()) {
             return "the silence of %s does not run while all agreements of the group are suspended"
                     .formatted(one.side());
         }

@@ -156,7 +156,7 @@ public class WorkingGroup {
         var rule = terms.meetings();
         return circle
                 .seats()
-                .actingCoChairs(day, come, rule != null && rule.quorum().alternatesAct())
+                .actingCoChairs(day, come, rule != null && rule.quorum().letsAlternatesAct())
                 .stream()
                 .map(Member::id)
                 .toList();

@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -193,5 +194,15 @@ class DeadlineTest {
                 .isEqualTo("2025-10-17");
         assertThat(RuleDays.judged(deadline(KNOWN).rule(), Instant.parse("2025-10-17T21:00:00Z")))
                 .isEqualTo("2025-10-18");
+    }
+
+    @Test
+    void what_somebody_sees_to_is_handed_over_and_what_others_see_to_is_not() {
+        var deadline = deadline(KNOWN);
+        var from = UUID.randomUUID();
+        var to = new Responsible("PK", UUID.randomUUID());
+        deadline.responsible = List.of(new Responsible("PK", from), new Responsible("PS"));
+
+        assertThat(deadline.handOver(from, to, LATER).state().responsible()).containsExactly(to, new Responsible("PS"));
     }
 }

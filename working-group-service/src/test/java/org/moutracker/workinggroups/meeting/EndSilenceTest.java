@@ -8,12 +8,15 @@ import static org.moutracker.workinggroups.meeting.Table.read;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.moutracker.localstack.Speed;
 import org.moutracker.localstack.TestStack;
+import org.moutracker.workinggroups.Api;
 import org.moutracker.workinggroups.Broker;
 import org.moutracker.workinggroups.Rows;
 import org.moutracker.workinggroups.Sample;
@@ -103,6 +106,43 @@ class EndSilenceTest {
 
         assertThat(read(meeting).getString("status")).isEqualTo("MINUTES_DISPUTED");
         assertThat(agreed(meeting)).isZero();
+    }
+
+    @Test
+    void it_stands_while_all_agreements_are_suspended_like_the_deadlines_of_the_sides() {
+        var table = Table.meeting(rows);
+        var meeting = table.circulated("2025-11-10");
+        told(meeting, table.pk(), CIRCULATED.plusSeconds(5));
+        told(meeting, table.ps(), CIRCULATED.plusSeconds(6));
+        awaitTold(meeting, 2);
+        suspended(table, Map.of("since", "2025-11-20", "areas", List.of()));
+        await().untilAsserted(() -> assertThat(read(meeting).getList("minutes.waitingFor", String.class))
+                .isNotEmpty()
+                .allMatch(one -> one.contains("are suspended")));
+        assertThat(table.deadlines("MINUTES").getList("items.status"))
+                .containsExactlyInAnyOrder("PAUSED", "PAUSED", "MET");
+
+        TestStack.clock().set(END.plusSeconds(3600));
+        marker();
+        assertThat(read(meeting).getString("status")).isEqualTo("MINUTES_CIRCULATED");
+
+        suspended(table, Map.of("since", "2025-11-20", "until", "2025-12-02", "areas", List.of()));
+        await().untilAsserted(() ->
+                assertThat(read(meeting).getString("minutes.agreeBy")).isEqualTo("2025-12-13T22:00:00Z"));
+        assertThat(table.deadlines("MINUTES").getList("items.findAll { it.status == 'ACTIVE' }.dueAt"))
+                .containsExactly("2025-12-13T22:00:00Z", "2025-12-13T22:00:00Z");
+        assertThat(Api.get("/api/v1/meetings/" + meeting + "/history").getList("items.cause"))
+                .contains("the silence on the minutes stands while all agreements are suspended");
+
+        TestStack.clock().set(Instant.parse("2025-12-13T22:00:00Z"));
+        await().untilAsserted(
+                        () -> assertThat(read(meeting).getString("status")).isEqualTo("MINUTES_AGREED"));
+        assertThat(table.deadlines("MINUTES").getList("items.status"))
+                .containsExactlyInAnyOrder("LAPSED", "LAPSED", "MET");
+    }
+
+    private static void suspended(Table table, Map<String, Object> suspension) {
+        Broker.tell(table.seed().signed().with("suspensions", List.of(suspension)));
     }
 
     @Test

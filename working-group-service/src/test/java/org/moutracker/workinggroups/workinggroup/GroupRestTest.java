@@ -90,6 +90,56 @@ class GroupRestTest {
     }
 
     @Test
+    void sides_lead_in_turn_and_the_turn_that_passes_is_told_once() {
+        assertThat(Api.get("/api/v1/working-groups/" + group).getMap("")).doesNotContainKey("chair");
+        sending("{\"chairing\": {\"kind\": \"ROTATING\", \"period\": \"P1M\", \"order\": [\"PS\", \"PK\"]}}")
+                .post("/api/v1/working-groups/" + group + "/terms-of-reference")
+                .then()
+                .statusCode(201)
+                .body("terms.chairing.order", equalTo(List.of("PS", "PK")));
+        var chair = Api.get("/api/v1/working-groups/" + group).getMap("chair");
+        assertThat(chair).containsEntry("side", "PS").containsEntry("from", "2025-09-17");
+        assertThat(chair).containsEntry("until", "2025-10-16");
+        sending("""
+                {"startsAt": "2025-10-16T10:00", "endsAt": "2025-10-16T14:00", "host": "PK", "online": "https://meet.example"}""")
+                .post("/api/v1/working-groups/" + group + "/meetings")
+                .then()
+                .statusCode(201)
+                .body("chair", equalTo("PS"));
+        sending("""
+                {"startsAt": "2025-10-17T10:00", "endsAt": "2025-10-17T14:00", "host": "PK", "online": "https://meet.example"}""")
+                .post("/api/v1/working-groups/" + group + "/meetings")
+                .then()
+                .statusCode(201)
+                .body("chair", equalTo("PK"));
+
+        TestStack.clock().set(Instant.parse("2025-10-16T21:00:00Z"));
+
+        await().untilAsserted(() -> assertThat(
+                        Api.get("/api/v1/working-groups/" + group).getString("chair.side"))
+                .isEqualTo("PK"));
+        TestStack.clock().set(Instant.parse("2025-11-16T20:00:00Z"));
+        var marker = nominate(group, "PK", "MEMBER").jsonPath().getString("id");
+        assertThat(Api.get("/api/v1/working-groups/" + group).getString("chair.until"))
+                .isEqualTo("2025-11-16");
+        await().untilAsserted(() -> assertThat(Broker.told("mou.working-groups.v1", group)
+                        .getLast()
+                        .data()
+                        .toString())
+                .contains(marker));
+        assertThat(Broker.told("mou.working-groups.v1", group))
+                .filteredOn(told -> told.type().equals("mou.working-group.chair-passed.v1"))
+                .hasSize(1)
+                .first()
+                .satisfies(told ->
+                        assertThat(told.data().at("/chair/side").asText()).isEqualTo("PK"));
+        var history = Api.get("/api/v1/working-groups/" + group + "/history");
+        assertThat(history.getList("items.event")).containsOnlyOnce("mou.working-group.chair-passed.v1");
+        assertThat(history.getMap("items.find { it.event == 'mou.working-group.chair-passed.v1' }.details"))
+                .containsEntry("side", "PK");
+    }
+
+    @Test
     void a_group_rests_while_every_agreement_is_suspended_and_goes_on_when_one_resumes() {
         sending("{\"on\": \"2025-09-17\"}")
                 .post("/api/v1/working-groups/" + group + "/activation")

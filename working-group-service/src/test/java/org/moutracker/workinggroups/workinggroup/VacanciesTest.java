@@ -72,4 +72,17 @@ class VacanciesTest {
 
         assertThat(group.fillSeats(TODAY).opened()).isEmpty();
     }
+
+    @Test
+    void a_group_that_ends_asks_for_nobody_any_more() {
+        var group = GroupFixture.constituted(TermsOfReference.USUAL);
+        assertThat(group.end(group.members().getFirst().id(), TODAY, null, null, NOW))
+                .isNotNull();
+        assertThat(group.fillSeats(TODAY).opened()).hasSize(1);
+
+        assertThat(group.conclude(TODAY, "done", NOW)).isNotNull();
+
+        assertThat(group.vacancies.open()).isEmpty();
+        assertThat(group.vacancies.last()).isEqualTo(1);
+    }
 }

@@ -147,6 +147,23 @@ class WorkingGroupTest {
         assertThatThrownBy(() -> nominate(group, "PK", MemberRole.MEMBER)).isInstanceOf(RuleViolated.class);
     }
 
+    @Test
+    void the_agreement_whose_commitment_mandates_it_stays_and_so_does_the_last_one() {
+        var group = group(Composition.USUAL);
+        var own = group.agreements().getFirst();
+        var other = UUID.randomUUID();
+        assertThatThrownBy(() -> group.agreementsWithout(own))
+                .isInstanceOf(RuleViolated.class)
+                .hasMessageContaining("mandated by a commitment");
+
+        assertThat(group.seeTo(group.agreementsWith(other), group.parties(), Grounds.STANDING, NOW))
+                .isNotNull();
+        assertThat(group.agreementsWithout(other)).containsExactly(own);
+        assertThatThrownBy(() -> group.agreementsWith(other)).hasMessage("the group sees to the agreement already");
+        assertThatThrownBy(() -> new Remit(List.of(other), null, Grounds.STANDING).without(other))
+                .hasMessage("a group sees to one agreement at least");
+    }
+
     private static void nominate(WorkingGroup group, String party, MemberRole role) {
         GroupFixture.nominate(group, party, role, NOW);
     }
