@@ -34,6 +34,7 @@ class AsyncApiTest {
             "dormantBecause",
             "dormantOn",
             "grounds",
+            "chair",
             "endedOn");
     private static final String DEAD_LETTER = "mou.dead-letter.kept.v1";
 
