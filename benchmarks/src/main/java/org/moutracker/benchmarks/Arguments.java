@@ -9,13 +9,15 @@ import java.util.Optional;
  * What {@code ./mou bench} was asked for; without a name, to list what there is.
  *
  * @param later how many later deadlines are stored in one round more
+ * @param groups how many groups there are
  */
-record Arguments(Optional<String> name, Optional<Path> json, Optional<Long> later) {
+record Arguments(Optional<String> name, Optional<Path> json, Optional<Long> later, Optional<Integer> groups) {
 
     static Arguments parse(List<String> words) {
         var names = new ArrayList<String>();
         Optional<Path> json = Optional.empty();
         Optional<Long> later = Optional.empty();
+        Optional<Integer> groups = Optional.empty();
         for (var word = words.iterator(); word.hasNext(); ) {
             var next = word.next();
             if (next.equals("--json")) {
@@ -25,6 +27,8 @@ record Arguments(Optional<String> name, Optional<Path> json, Optional<Long> late
                 json = Optional.of(Path.of(word.next()));
             } else if (next.equals("--later")) {
                 later = Optional.of(number(word.hasNext() ? word.next() : ""));
+            } else if (next.equals("--groups")) {
+                groups = Optional.of(groups(word.hasNext() ? word.next() : ""));
             } else if (next.startsWith("-")) {
                 throw new IllegalArgumentException("There is no option " + next + ": see ./mou bench --help");
             } else {
@@ -34,7 +38,14 @@ record Arguments(Optional<String> name, Optional<Path> json, Optional<Long> late
         if (names.size() > 1) {
             throw new IllegalArgumentException("Name one benchmark, or all");
         }
-        return new Arguments(names.stream().findFirst(), json, later);
+        return new Arguments(names.stream().findFirst(), json, later, groups);
+    }
+
+    private static int groups(String word) {
+        if (!word.matches("[1-9]\\d{2,6}") || Integer.parseInt(word) < 200) {
+            throw new IllegalArgumentException("--groups needs a number of groups from 200 to 9999999");
+        }
+        return Integer.parseInt(word);
     }
 
     private static long number(String word) {

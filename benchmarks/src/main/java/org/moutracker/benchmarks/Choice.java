@@ -21,7 +21,7 @@ record Choice(String name, String tells, Benchmark benchmark) {
             new Choice("register", "agreements through the API, against the same inserts", new Register()),
             new Choice(
                     "groups",
-                    "lists among 1,000,000 members and 1,000,000 meetings, against the same rows read alone",
+                    "lists and pages among 1,000,000 members and 1,000,000 meetings, against the same rows read alone",
                     new Groups()));
 
     private static final String EVERY = "all";

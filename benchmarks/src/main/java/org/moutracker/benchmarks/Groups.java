@@ -18,8 +18,12 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
 
-/** What people look at among very many groups, members and meetings, and the same rows read by as many connections. */
-final class Groups implements Benchmark {
+/**
+ * What people look at among very many groups, members and meetings, and the same rows read by as many connections.
+ *
+ * @param population how many there are
+ */
+record Groups(Population population) implements Benchmark {
 
     private static final Clients CLIENTS = new Clients(4);
     private static final Duration WARM_UP = Duration.ofSeconds(8);
@@ -33,58 +37,87 @@ final class Groups implements Benchmark {
      */
     private record Look(String name, String path, String sql, Supplier<UUID> id) {}
 
-    private static final List<Look> LOOKS = List.of(
-            new Look(
-                    "groups of an agreement",
-                    "/api/v1/working-groups?agreement=%s",
-                    """
+    Groups() {
+        this(new Population(Population.USUAL));
+    }
+
+    @Override
+    public Benchmark with(Arguments arguments) {
+        return arguments
+                .groups()
+                .<Benchmark>map(number -> new Groups(new Population(number)))
+                .orElse(this);
+    }
+
+    private List<Look> looks() {
+        return List.of(
+                new Look(
+                        "groups of an agreement", "/api/v1/working-groups?agreement=%s", """
                     WITH own AS MATERIALIZED (SELECT * FROM working_group WHERE agreements @> ARRAY[?])
                     SELECT * FROM own ORDER BY id LIMIT 51
-                    """,
-                    () -> Population.agreement(Population.any(Population.GROUPS))),
-            new Look(
-                    "groups, first pages",
-                    "/api/v1/working-groups?status=ACTIVE&cursor=%s",
-                    "SELECT * FROM working_group WHERE status = 'ACTIVE' AND id > ? ORDER BY id LIMIT 51",
-                    () -> Population.group(Population.any(1_000))),
-            new Look(
-                    "groups, last pages",
-                    "/api/v1/working-groups?status=ACTIVE&cursor=%s",
-                    "SELECT * FROM working_group WHERE status = 'ACTIVE' AND id > ? ORDER BY id LIMIT 51",
-                    () -> Population.group(Population.GROUPS - 100 - Population.any(1_000))),
-            new Look(
-                    "a group's members",
-                    "/api/v1/working-groups/%s/members",
-                    "SELECT person.* FROM member_seat JOIN person ON person.id = person_id WHERE group_id = ?",
-                    () -> Population.group(Population.any(Population.GROUPS))),
-            new Look(
-                    "a group's meetings",
-                    "/api/v1/meetings?group=%s",
-                    "SELECT * FROM meeting WHERE working_group_id = ? ORDER BY starts_order, id LIMIT 51",
-                    () -> Population.group(Population.any(Population.GROUPS))),
-            new Look(
-                    "a member's own seats",
-                    "/api/v1/members?person=%s",
-                    "SELECT * FROM member_seat JOIN working_group ON id = group_id WHERE person_id = ? ORDER BY member_id",
-                    () -> Population.person(Population.any(Population.PERSONS))));
+                    """, population::anyAgreement),
+                new Look(
+                        "groups, first pages",
+                        "/api/v1/working-groups?status=ACTIVE&cursor=%s",
+                        "SELECT * FROM working_group WHERE status = 'ACTIVE' AND id > ? ORDER BY id LIMIT 51",
+                        () -> population.group(Population.any(near()))),
+                new Look(
+                        "groups, last pages",
+                        "/api/v1/working-groups?status=ACTIVE&cursor=%s",
+                        "SELECT * FROM working_group WHERE status = 'ACTIVE' AND id > ? ORDER BY id LIMIT 51",
+                        () -> population.group(population.groups() - 100 - Population.any(near()))),
+                new Look(
+                        "a group's members",
+                        "/api/v1/working-groups/%s/members",
+                        "SELECT person.* FROM member_seat JOIN person ON person.id = person_id WHERE group_id = ?",
+                        population::anyGroup),
+                new Look(
+                        "a group's meetings",
+                        "/api/v1/meetings?group=%s",
+                        "SELECT * FROM meeting WHERE working_group_id = ? ORDER BY starts_order, id LIMIT 51",
+                        population::anyGroup),
+                new Look(
+                        "a member's own seats",
+                        "/api/v1/members?person=%s",
+                        "SELECT * FROM member_seat JOIN working_group ON id = group_id WHERE person_id = ? ORDER BY member_id",
+                        population::anyPerson));
+    }
+
+    /** How far the first pages reach. */
+    private int near() {
+        return Math.min(1_000, population.groups() / 2);
+    }
 
     @Override
     public List<Row> measure(Product product) throws Exception {
         var database = product.database("working_groups");
-        Progress.say("groups: %,d groups with their members and meetings".formatted(Population.GROUPS));
-        new Population(database).settle();
+        Progress.say("groups: %,d groups with their members and meetings".formatted(population.groups()));
+        population.settle(database);
         var rows = new ArrayList<Row>();
-        for (var look : LOOKS) {
+        for (var look : looks()) {
             Progress.say("groups: " + look.name());
             var api = new Api(product, look);
             CLIENTS.ask(WARM_UP, () -> api::ask);
             var ours = CLIENTS.ask(TIME, () -> api::ask);
-            var limit = CLIENTS.ask(TIME, () -> new Select(database.connect(), look));
-            rows.add(
-                    new Row(look.name() + ", 95 %", "ms", ours.milliseconds(0.95), limit.milliseconds(0.95), Map.of()));
-            rows.add(new Row(look.name(), "requests/s", ours.rate(), limit.rate(), Map.of()));
+            var limit = CLIENTS.ask(TIME, () -> new Select(database.connect(), look.sql(), look.id()));
+            rows.addAll(rows(look.name(), ours, limit));
+        }
+        var pages = new Pages(product);
+        for (var page : Pages.of(population)) {
+            Progress.say("groups: " + page.name());
+            var links = pages.links(page);
+            CLIENTS.ask(WARM_UP, () -> () -> pages.open(links));
+            var ours = CLIENTS.ask(TIME, () -> () -> pages.open(links));
+            var limit = CLIENTS.ask(TIME, () -> new Select(database.connect(), page.sql(), page.id()));
+            rows.addAll(rows(page.name(), ours, limit));
         }
         return rows;
+    }
+
+    private static List<Row> rows(String name, Clients.Answers ours, Clients.Answers limit) {
+        return List.of(
+                new Row(name + ", 95 %", "ms", ours.milliseconds(0.95), limit.milliseconds(0.95), Map.of()),
+                new Row(name, "requests/s", ours.rate(), limit.rate(), Map.of()));
     }
 
     /** The service, asked for one page. */
@@ -121,17 +154,17 @@ final class Groups implements Benchmark {
     private static final class Select implements Clients.Client {
         private final Connection connection;
         private final PreparedStatement select;
-        private final Look look;
+        private final Supplier<UUID> id;
 
-        private Select(Connection connection, Look look) throws SQLException {
+        private Select(Connection connection, String sql, Supplier<UUID> id) throws SQLException {
             this.connection = connection;
-            this.select = connection.prepareStatement(look.sql());
-            this.look = look;
+            this.select = connection.prepareStatement(sql);
+            this.id = id;
         }
 
         @Override
         public void ask() throws SQLException {
-            select.setObject(1, look.id().get());
+            select.setObject(1, id.get());
             try (var row = select.executeQuery()) {
                 while (row.next()) {
                     var _ = row.getString(1);

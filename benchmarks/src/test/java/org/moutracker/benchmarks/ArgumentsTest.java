@@ -28,6 +28,8 @@ class ArgumentsTest {
     void later_deadlines_are_a_round_more() {
         var arguments = Arguments.parse(List.of("deadlines", "--later", "10000000"));
         assertThat(arguments.later()).contains(10_000_000L);
+        assertThat(Arguments.parse(List.of("groups", "--groups", "5000")).groups())
+                .contains(5_000);
         assertThat(new Deadlines().with(arguments)).isEqualTo(new Deadlines(List.of(0L, 1_000_000L, 10_000_000L)));
     }
 
@@ -37,6 +39,8 @@ class ArgumentsTest {
         assertThatThrownBy(() -> Arguments.parse(List.of("relay", "inbox"))).hasMessage("Name one benchmark, or all");
         assertThatThrownBy(() -> Arguments.parse(List.of("deadlines", "--later", "many")))
                 .hasMessageContaining("--later needs a number");
+        assertThatThrownBy(() -> Arguments.parse(List.of("groups", "--groups", "20")))
+                .hasMessageContaining("from 200");
         assertThatThrownBy(() -> Arguments.parse(List.of("--fast"))).hasMessageContaining("--fast");
     }
 
