@@ -9,6 +9,8 @@ import org.moutracker.workinggroups.deadline.Suspension;
 /** What working groups need to hear about agreements, and no more. */
 record AgreementState(
         UUID id,
+        @Nullable String reference,
+        @Nullable Map<String, String> title,
         List<Party> parties,
         Map<String, String> facts,
         @Nullable List<String> happened,

@@ -34,13 +34,14 @@ class Agreements {
 
     void keep(Collection<KnownAgreement> agreements) {
         update("""
-                INSERT INTO agreement (id, known, parties, facts, happened, suspensions, times)
-                SELECT id, true, parties, facts, happened, suspensions, times
+                INSERT INTO agreement (id, known, reference, title, parties, facts, happened, suspensions, times)
+                SELECT id, true, reference, title, parties, facts, happened, suspensions, times
                 FROM jsonb_to_recordset(?::jsonb) AS heard
-                    (id uuid, parties jsonb, facts jsonb, happened jsonb, suspensions jsonb, times jsonb) ORDER BY id
+                    (id uuid, reference text, title jsonb, parties jsonb, facts jsonb, happened jsonb, suspensions jsonb,
+                     times jsonb) ORDER BY id
                 ON CONFLICT (id) DO UPDATE SET
-                    known = true, parties = excluded.parties, facts = excluded.facts, happened = excluded.happened,
-                    suspensions = excluded.suspensions, times = excluded.times
+                    known = true, reference = excluded.reference, title = excluded.title, parties = excluded.parties, facts = excluded.facts,
+                    happened = excluded.happened, suspensions = excluded.suspensions, times = excluded.times
                 """, agreements);
     }
 
@@ -71,7 +72,7 @@ class Agreements {
     /** Those of the agreements that have been heard of, by id. */
     Map<UUID, KnownAgreement> known(Collection<UUID> ids) {
         return read("""
-                        SELECT jsonb_build_object('id', id, 'parties', parties, 'facts', facts,
+                        SELECT jsonb_build_object('id', id, 'reference', reference, 'title', title, 'parties', parties, 'facts', facts,
                             'happened', happened, 'suspensions', suspensions, 'times', times)
                         FROM agreement WHERE known AND id = ANY (?)
                         """, ids, KnownAgreement.class).stream().collect(toMap(KnownAgreement::id, agreement -> agreement));

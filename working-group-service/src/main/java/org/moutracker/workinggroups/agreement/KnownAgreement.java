@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.moutracker.timerules.AnchorEvent;
 import org.moutracker.timerules.Clock;
 import org.moutracker.workinggroups.deadline.Responsible;
@@ -21,9 +22,16 @@ import org.moutracker.workinggroups.workinggroup.Grounds;
 import org.moutracker.workinggroups.workinggroup.GroupParty;
 import org.moutracker.workinggroups.workinggroup.WorkingGroupRepository.Seen;
 
-/** Our copy of an agreement. */
+/**
+ * Our copy of an agreement.
+ *
+ * @param reference as people call it; null where only an earlier version of this service heard of it
+ * @param title by language
+ */
 record KnownAgreement(
         UUID id,
+        @Nullable String reference,
+        Map<String, String> title,
         List<GroupParty> parties,
         Map<String, String> facts,
         List<String> happened,
@@ -36,6 +44,8 @@ record KnownAgreement(
     static KnownAgreement of(AgreementState heard) {
         return new KnownAgreement(
                 heard.id(),
+                heard.reference(),
+                requireNonNullElse(heard.title(), Map.of()),
                 heard.parties().stream()
                         .map(party -> new GroupParty(
                                 party.code(),
@@ -69,7 +79,7 @@ record KnownAgreement(
         var all = new HashMap<>(facts);
         established.ifPresent(day -> all.put(AnchorEvent.GROUP_ESTABLISHED.name(), day.toString()));
         met.ifPresent(day -> all.put(AnchorEvent.PREVIOUS_MEETING.name(), day.toString()));
-        return new KnownAgreement(id, parties, Map.copyOf(all), happened, suspensions, times);
+        return new KnownAgreement(id, reference, title, parties, Map.copyOf(all), happened, suspensions, times);
     }
 
     /** What it gives a group to stand on. */

@@ -84,6 +84,8 @@ record Supposed(
     KnownAgreement of(KnownAgreement recorded) {
         return new KnownAgreement(
                 recorded.id(),
+                recorded.reference(),
+                recorded.title(),
                 recorded.parties(),
                 facts(recorded),
                 recorded.happened(),

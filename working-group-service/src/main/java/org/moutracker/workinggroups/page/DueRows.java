@@ -1,5 +1,7 @@
 package org.moutracker.workinggroups.page;
 
+import static java.time.ZoneOffset.UTC;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -40,28 +42,41 @@ class DueRows {
         this.json = json.copy().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
     }
 
-    /** Of every group what its viewer may see: the open ones that are due first, and the closed ones that were last. */
-    Map<UUID, List<Due>> find(List<Look> looks, Instant now) {
+    /**
+     * Of every group what its viewer may see: the open ones that are due first, and the closed ones that were last. A
+     * chance or an event whose instant has come is over, also in the moment before that is recorded.
+     */
+    Map<UUID, Dues> find(List<Look> looks, Instant now) {
         try (var connection = database.getConnection();
                 var select = connection.prepareStatement("""
-                        SELECT look.id AS group_id, due.*
+                        SELECT look.id AS group_id, due.*,
+                               (SELECT number FROM action_item WHERE deadline_id = due.id) AS number
                         FROM unnest(?::uuid[], ?::varchar[], ?::varchar[], ?::boolean[])
                             AS look (id, party, viewer, everything)
                         JOIN working_group ON working_group.id = look.id
                         CROSS JOIN LATERAL (
                             WITH seen AS (
-                                SELECT deadline.id, kind, title, deadline.status, certainty, last_day, due_at, met_on,
-                                       responsible, internal_to, due_order,
-                                       (SELECT number FROM action_item WHERE deadline_id = deadline.id) AS number,
-                                       deadline.status IN ('AWAITING_ANCHOR', 'ACTIVE', 'PAUSED') AS open
-                                FROM deadline
+                                SELECT deadline.id, kind, title, standing.status, certainty, last_day, due_at,
+                                       standing.met_on, responsible, internal_to, due_order,
+                                       standing.status IN ('AWAITING_ANCHOR', 'ACTIVE', 'PAUSED') AS open,
+                                       has_come AND standing.status = 'ACTIVE' AS late
+                                FROM deadline CROSS JOIN LATERAL (
+                                    SELECT has_come, CASE WHEN has_come THEN once_passed ELSE deadline.status END AS status,
+                                           CASE WHEN has_come AND once_passed = 'MET' THEN last_day
+                                                ELSE deadline.met_on END AS met_on
+                                    FROM (SELECT deadline.status = 'ACTIVE' AND coalesce(due_at <= ?, false)
+                                              AS has_come) AS clock) AS standing
                                 WHERE (working_group_id = look.id
                                        OR working_group_id IS NULL AND agreement_id = ANY (agreements))
                                   AND (internal_to IS NULL OR look.everything
                                        OR internal_parties @> ARRAY[look.party, look.viewer]))
-                            (SELECT * FROM seen WHERE open ORDER BY due_order, id LIMIT ?)
-                            UNION ALL
-                            (SELECT * FROM seen WHERE NOT open ORDER BY due_order DESC, id DESC LIMIT ?)) AS due
+                            SELECT listed.*, count(*) FILTER (WHERE open) OVER every AS open_count,
+                                   count(*) FILTER (WHERE late) OVER every AS late_count,
+                                   row_number() OVER (PARTITION BY open ORDER BY
+                                       CASE WHEN open THEN due_order END, CASE WHEN open THEN id END,
+                                       due_order DESC, id DESC) AS place
+                            FROM seen AS listed WINDOW every AS ()) AS due
+                        WHERE place <= CASE WHEN open THEN ? ELSE ? END
                         """)) {
             select.setArray(
                     1,
@@ -79,18 +94,28 @@ class DueRows {
                     4,
                     connection.createArrayOf(
                             "boolean", looks.stream().map(Look::all).toArray()));
-            select.setInt(5, share(MOST_OPEN, looks));
-            select.setInt(6, share(MOST_CLOSED, looks));
-            var found = new HashMap<UUID, List<Due>>();
+            select.setObject(5, now.atOffset(UTC));
+            select.setInt(6, share(MOST_OPEN, looks));
+            select.setInt(7, share(MOST_CLOSED, looks));
+            var found = new HashMap<UUID, Dues>();
             try (var row = select.executeQuery()) {
                 while (row.next()) {
-                    found.computeIfAbsent(row.getObject("group_id", UUID.class), group -> new ArrayList<>())
+                    found.computeIfAbsent(row.getObject("group_id", UUID.class), group -> counted(row))
+                            .listed()
                             .add(due(row, now));
                 }
             }
             return found;
         } catch (SQLException e) {
             throw new StorageFailed("cannot read the deadlines of groups", e);
+        }
+    }
+
+    private static Dues counted(ResultSet row) {
+        try {
+            return new Dues(new ArrayList<>(), row.getInt("open_count"), row.getInt("late_count"));
+        } catch (SQLException e) {
+            throw new StorageFailed("cannot read how many deadlines there are", e);
         }
     }
 

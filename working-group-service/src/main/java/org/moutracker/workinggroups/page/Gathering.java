@@ -12,49 +12,46 @@ import org.jspecify.annotations.Nullable;
  * @param online whether one can take part from afar; how, stands in the invitation, which is its invitee's alone
  * @param day on which it is or was, where it is held
  * @param clocks when it begins, for every side
- * @param invitees the people who were asked, with their answers
+ * @param answer of the person whose page it is; null on another page, and where nobody asked
  */
 record Gathering(
         UUID id,
         String title,
         String status,
         @Nullable Instant startsAt,
+        @Nullable Instant endsAt,
         @Nullable LocalDate day,
         @Nullable String place,
         boolean online,
         String host,
         List<Clock> clocks,
-        List<Invited> invitees) {
-
-    /** Somebody who was asked to come, and the answer. */
-    record Invited(UUID personId, String answer) {}
+        @Nullable String answer) {
 
     /** Whether people are still to meet. */
-    public boolean isToCome() {
+    boolean isToCome(Instant now) {
+        return isPlanned() && (endsAt == null || endsAt.isAfter(now));
+    }
+
+    /** Whether its time has passed, and nobody has said what came of it. */
+    boolean isUnrecorded(Instant now) {
+        return isPlanned() && !isToCome(now);
+    }
+
+    private boolean isPlanned() {
         return switch (status) {
             case "PLANNED", "CONVENED", "POSTPONED" -> true;
             default -> false;
         };
     }
 
-    public boolean isOver() {
+    boolean isOver() {
         return switch (status) {
             case "HELD", "MINUTES_CIRCULATED", "MINUTES_AGREED", "MINUTES_DISPUTED" -> true;
             default -> false;
         };
     }
 
-    /** What a person has answered; null where nobody asked. */
-    @Nullable
-    String answer(UUID person) {
-        return invitees.stream()
-                .filter(one -> one.personId().equals(person))
-                .map(Invited::answer)
-                .findFirst()
-                .orElse(null);
-    }
-
     Gathering on(List<Clock> clocks) {
-        return new Gathering(id, title, status, startsAt, day, place, online, host, clocks, invitees);
+        return new Gathering(id, title, status, startsAt, endsAt, day, place, online, host, clocks, answer);
     }
 }

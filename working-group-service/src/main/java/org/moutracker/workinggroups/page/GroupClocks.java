@@ -3,6 +3,7 @@ package org.moutracker.workinggroups.page;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +31,11 @@ final class GroupClocks {
         return byZone.keySet().stream().findFirst().orElse(ZoneId.of("UTC"));
     }
 
-    LocalDate today(Instant now) {
-        return now.atZone(zone()).toLocalDate();
+    /** The latest day that it is for any of the parties. */
+    LocalDate latestDay(Instant now) {
+        return byZone.keySet().stream()
+                .map(zone -> now.atZone(zone).toLocalDate())
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
     }
 }

@@ -2,13 +2,14 @@ package org.moutracker.workinggroups.page;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.moutracker.workinggroups.workinggroup.GroupParty;
+import org.moutracker.workinggroups.workinggroup.Member;
+import org.moutracker.workinggroups.workinggroup.SeatsAt.EmptySeat;
 
-/** What is read of a group. */
+/** What is read of a group, as it is at an instant. */
 record GroupRow(
         UUID id,
         String name,
@@ -16,35 +17,12 @@ record GroupRow(
         String status,
         @Nullable LocalDate establishedOn,
         List<GroupParty> parties,
-        List<MemberRow> members,
-        List<MissingRow> missing) {
+        List<Member> members,
+        List<EmptySeat> missing,
+        GroupState state) {
 
-    /** A seat as the group keeps it. */
-    record MemberRow(
-            UUID id,
-            UUID personId,
-            String party,
-            String side,
-            String role,
-            String status,
-            @Nullable List<Away> absences) {
-
-        /** Days on which a member is away. */
-        record Away(LocalDate from, LocalDate to, @Nullable UUID deputy) {}
-
-        /** The absence of that day. */
-        Optional<Away> awayOn(LocalDate day) {
-            return Stream.ofNullable(absences)
-                    .flatMap(List::stream)
-                    .filter(away -> !day.isBefore(away.from()) && !day.isAfter(away.to()))
-                    .findFirst();
-        }
-
-        boolean hasEnded() {
-            return status.equals("ENDED");
-        }
+    /** Those who have not left. */
+    Stream<Member> sitting() {
+        return members.stream().filter(member -> !member.hasEnded());
     }
-
-    /** Somebody whom a side has yet to name. */
-    record MissingRow(String side, String what) {}
 }

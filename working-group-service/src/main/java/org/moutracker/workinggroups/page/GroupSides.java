@@ -1,17 +1,17 @@
 package org.moutracker.workinggroups.page;
 
-import static java.util.stream.Collectors.counting;
-import static java.util.stream.Collectors.groupingBy;
-
+import java.time.Instant;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.moutracker.workinggroups.person.Person;
+import org.moutracker.workinggroups.workinggroup.Absence;
 import org.moutracker.workinggroups.workinggroup.GroupParty;
+import org.moutracker.workinggroups.workinggroup.Member;
 
 /** Sorts what is known of a group by its sides. */
 final class GroupSides {
@@ -20,12 +20,12 @@ final class GroupSides {
 
     private final GroupRow group;
     private final Map<UUID, Person> people;
-    private final LocalDate today;
+    private final Instant now;
 
-    GroupSides(GroupRow group, Map<UUID, Person> people, LocalDate today) {
+    GroupSides(GroupRow group, Map<UUID, Person> people, Instant now) {
         this.group = group;
         this.people = people;
-        this.today = today;
+        this.now = now;
     }
 
     List<GroupSide> all(List<Due> open) {
@@ -37,22 +37,34 @@ final class GroupSides {
     }
 
     private List<Sitting> members(String side) {
-        return group.members().stream()
-                .filter(member -> member.side().equals(side) && !member.hasEnded())
+        return group.sitting()
+                .filter(member -> member.side().equals(side))
                 .map(this::sitting)
                 .toList();
     }
 
-    private Sitting sitting(GroupRow.MemberRow member) {
-        var away = member.awayOn(today);
+    private Sitting sitting(Member member) {
+        var today = today(member);
+        var away = member.absences().stream()
+                .filter(absence -> !today.isBefore(absence.from()) && !today.isAfter(absence.to()))
+                .findFirst();
         return new Sitting(
                 member.personId(),
                 name(member.personId()),
                 ShownText.of(member.party()),
-                member.role(),
-                member.status(),
-                away.map(GroupRow.MemberRow.Away::to).orElse(null),
-                away.map(GroupRow.MemberRow.Away::deputy).map(this::nameOfSeat).orElse(null));
+                member.role().name(),
+                member.status().name(),
+                away.map(Absence::to).orElse(null),
+                away.map(Absence::deputy).map(this::nameOfSeat).orElse(null));
+    }
+
+    /** The day that it is for a member's own party. */
+    private LocalDate today(Member member) {
+        return group.parties().stream()
+                .filter(party -> party.code().equals(member.party()))
+                .map(party -> now.atZone(ZoneId.of(party.zone())).toLocalDate())
+                .findFirst()
+                .orElseThrow();
     }
 
     private @Nullable String nameOfSeat(UUID member) {
@@ -69,13 +81,10 @@ final class GroupSides {
     }
 
     private List<Lacking> lacking(String side) {
-        return group.missing().stream()
+        return Lacking.of(group.missing().stream()
                 .filter(missing -> missing.side().equals(side))
-                .collect(groupingBy(GroupRow.MissingRow::what, LinkedHashMap::new, counting()))
-                .entrySet()
-                .stream()
-                .map(missing -> new Lacking(missing.getKey(), missing.getValue()))
-                .toList();
+                .map(missing -> missing.what().name())
+                .toList());
     }
 
     private List<Due> overdue(String side, List<Due> open) {

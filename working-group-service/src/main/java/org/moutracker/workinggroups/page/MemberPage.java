@@ -3,21 +3,16 @@ package org.moutracker.workinggroups.page;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** What a page shows somebody of every group in which they sit, the one that is due first at the top. */
 record MemberPage(UUID person, String name, String language, List<OwnSeat> seats) {
 
-    /** A meeting, and what the person has answered; null where nobody asked. */
-    record OwnMeeting(Gathering meeting, @Nullable String answer) {}
-
     /**
      * A seat in a group.
      *
-     * @param coming meetings to come, with what the person has answered
      * @param mine the open deadlines that this person, or this person's party, has to see to
      */
-    record OwnSeat(GroupPage group, String party, String role, String status, List<OwnMeeting> coming, List<Due> mine) {
+    record OwnSeat(GroupPage group, String party, String role, String status, List<Due> mine) {
 
         Instant first() {
             var next = group.next();

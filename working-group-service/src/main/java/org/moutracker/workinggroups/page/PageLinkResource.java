@@ -13,7 +13,6 @@ import jakarta.ws.rs.core.UriInfo;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Predicate;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -21,9 +20,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jspecify.annotations.Nullable;
 import org.moutracker.platform.problem.InvalidRequest;
 import org.moutracker.workinggroups.deadline.Viewer;
+import org.moutracker.workinggroups.page.PageSubject.OfGroup;
+import org.moutracker.workinggroups.page.PageSubject.OfMember;
+import org.moutracker.workinggroups.page.PageSubject.OfReport;
 import org.moutracker.workinggroups.person.People;
 
 /** Makes links to pages. */
@@ -35,12 +36,14 @@ class PageLinkResource {
 
     private final PageLinks links;
     private final GroupRows groups;
+    private final ReadReports reports;
     private final People people;
     private final Viewer viewer;
 
-    PageLinkResource(PageLinks links, GroupRows groups, People people, Viewer viewer) {
+    PageLinkResource(PageLinks links, GroupRows groups, ReadReports reports, People people, Viewer viewer) {
         this.links = links;
         this.groups = groups;
+        this.reports = reports;
         this.people = people;
         this.viewer = viewer;
     }
@@ -50,9 +53,9 @@ class PageLinkResource {
     @Operation(
             summary = "Make a link to a page",
             description =
-                    "It opens the page of a group, or of a person with all their groups, without a login and until"
-                            + " it ends. Nothing is stored, and nothing takes it back. The page of a group shows what all sides"
-                            + " see. That of a person shows what is internal to the person's own side too, as far as the caller"
+                    "It opens the page of a group, of a report, or of a person with all their groups, without a login"
+                            + " and until it ends. Nothing is stored, and nothing takes it back. The page of a group or a report"
+                            + " shows what all sides see; that of a group leads on to its reports, and none leads back. That of a person shows what is internal to the person's own side too, as far as the caller"
                             + " sees it.")
     @RequestBody(
             required = true,
@@ -70,27 +73,32 @@ class PageLinkResource {
             description = "The link",
             content = @Content(schema = @Schema(implementation = PageLinkView.class)))
     public PageLinkView makePageLink(@NotNull @Valid PageLinkForm form, @Context UriInfo uri) {
-        var kind = form.kind();
+        var subject = form.subject();
         var expiresAt = links.now().plus(form.duration()).truncatedTo(ChronoUnit.SECONDS);
-        var link = PageLink.of(kind, known(kind, form), viewer.viewpoint(), expiresAt);
+        requireKnown(subject);
+        var link = PageLink.of(subject, viewer.viewpoint(), expiresAt);
         return new PageLinkView(uri.getBaseUri().resolve("/pages/" + links.sign(link)), expiresAt);
     }
 
-    private UUID known(PageKind kind, PageLinkForm form) {
-        return switch (kind) {
-            case GROUP ->
-                known("workingGroupId", form.workingGroupId(), id -> !groups.find(List.of(id))
-                        .isEmpty());
-            case MEMBER ->
-                known("personId", form.personId(), id -> people.find(List.of(id))
-                        .containsKey(id));
-        };
+    private void requireKnown(PageSubject subject) {
+        switch (subject) {
+            case OfGroup(var group) -> requireGroup(group);
+            case OfMember(var person) ->
+                requireKnown("personId", people.find(List.of(person)).containsKey(person));
+            case OfReport(var group, var report) -> {
+                requireGroup(group);
+                requireKnown("report", reports.isKnown(group, report));
+            }
+        }
     }
 
-    private static UUID known(String field, @Nullable UUID id, Predicate<UUID> isKnown) {
-        if (id == null || !isKnown.test(id)) {
+    private void requireGroup(UUID group) {
+        requireKnown("workingGroupId", groups.isKnown(group));
+    }
+
+    private static void requireKnown(String field, boolean isKnown) {
+        if (!isKnown) {
             throw new InvalidRequest(field, "is not known");
         }
-        return id;
     }
 }

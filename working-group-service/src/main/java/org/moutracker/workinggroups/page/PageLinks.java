@@ -15,7 +15,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Base64;
 import java.util.Optional;
-import java.util.UUID;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -58,7 +57,7 @@ class PageLinks {
 
     /** The link, as an address below all pages. */
     String sign(PageLink link) {
-        return link.kind().path(link.id()) + "?" + query(link);
+        return link.subject().path() + "?" + query(link);
     }
 
     /** What makes an address the link. */
@@ -68,9 +67,9 @@ class PageLinks {
     }
 
     /** The link that an address claims to be; empty when it was never made, opens another page or is over. */
-    Optional<PageLink> read(PageKind kind, UUID id, LinkWords words) {
+    Optional<PageLink> read(PageSubject subject, LinkWords words) {
         return words.expires().flatMap(expires -> {
-            var link = new PageLink(kind, id, words.party(), expires);
+            var link = new PageLink(subject, words.party(), expires);
             // The signature first, and in constant time: how it is wrong is nobody's business.
             var genuine = MessageDigest.isEqual(
                     signature(link).getBytes(UTF_8),
@@ -102,7 +101,7 @@ class PageLinks {
     private String signature(PageLink link) {
         var signed = "page\n%s\n%s\n%d\n"
                 .formatted(
-                        link.kind().path(link.id()),
+                        link.subject().path(),
                         requireNonNullElse(link.sees(), ""),
                         link.expiresAt().getEpochSecond());
         try {

@@ -12,14 +12,18 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.time.InstantSource;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -28,8 +32,11 @@ import org.jspecify.annotations.Nullable;
 import org.moutracker.workinggroups.deadline.Viewer;
 import org.moutracker.workinggroups.deadline.Viewpoint;
 import org.moutracker.workinggroups.page.PageLinks.LinkWords;
+import org.moutracker.workinggroups.page.PageSubject.OfGroup;
+import org.moutracker.workinggroups.page.PageSubject.OfMember;
+import org.moutracker.workinggroups.page.PageSubject.OfReport;
 
-/** Shows groups and members as pages. */
+/** Shows groups, their reports, and members as pages. */
 @Path("/pages")
 @PermitAll
 @Produces(MediaType.TEXT_HTML)
@@ -66,13 +73,21 @@ class PageResource {
             "en, ur, ar or zh; unless told, the person's language on a person's page, else what the browser prefers";
 
     private final ReadPages pages;
+    private final ReadReports reports;
     private final PageLinks links;
     private final Viewer viewer;
     private final SecurityIdentity identity;
     private final InstantSource clock;
 
-    PageResource(ReadPages pages, PageLinks links, Viewer viewer, SecurityIdentity identity, InstantSource clock) {
+    PageResource(
+            ReadPages pages,
+            ReadReports reports,
+            PageLinks links,
+            Viewer viewer,
+            SecurityIdentity identity,
+            InstantSource clock) {
         this.pages = pages;
+        this.reports = reports;
         this.links = links;
         this.viewer = viewer;
         this.identity = identity;
@@ -87,8 +102,8 @@ class PageResource {
     @Operation(
             summary = "Show a working group",
             description = "A page for people, by a link or with a bearer token: what is due next on the clocks of every"
-                    + " side, what is missing, open deadlines, meetings, action items, members and a timeline. Needs no"
-                    + " script.")
+                    + " side, what is missing, open deadlines, meetings, action items, members, reports and a timeline."
+                    + " Needs no script.")
     public Response showWorkingGroup(
             @PathParam("group") UUID group,
             @Parameter(description = EXPIRES) @QueryParam("expires") @Nullable String expires,
@@ -98,10 +113,9 @@ class PageResource {
             @Parameter(hidden = true) @HeaderParam("Accept-Language") @Nullable String preferred) {
         var given = new LinkWords(expires, party, signature);
         var language = Language.choose(lang, null, preferred);
-        return reader(PageKind.GROUP, group, given)
+        return reader(new OfGroup(group), given)
                 .map(reader -> pages.group(group, reader.viewpoint(), clock.instant())
-                        .map(page -> answer(
-                                200, language, Templates.group(frame(language, reader), new Words(language), page)))
+                        .map(page -> group(page, reader, language))
                         .orElseGet(() -> refuse(Refusal.NOTHING, language)))
                 .orElseGet(() -> refuse(given, language));
     }
@@ -121,30 +135,84 @@ class PageResource {
             @Parameter(description = LANG) @QueryParam("lang") @Nullable String lang,
             @Parameter(hidden = true) @HeaderParam("Accept-Language") @Nullable String preferred) {
         var given = new LinkWords(expires, party, signature);
-        return reader(PageKind.MEMBER, person, given)
+        return reader(new OfMember(person), given)
                 .map(reader -> pages.member(person, reader.viewpoint(), clock.instant())
                         .map(page -> member(page, reader, Language.choose(lang, page.language(), preferred)))
                         .orElseGet(() -> refuse(Refusal.NOTHING, Language.choose(lang, null, preferred))))
                 .orElseGet(() -> refuse(given, Language.choose(lang, null, preferred)));
     }
 
+    @GET
+    @Path("/working-groups/{group}/reports/{report}")
+    @Operation(
+            summary = "Show a report of a working group",
+            description =
+                    "A page to read and to print, by a link or with a bearer token: how the agreements of the group are"
+                            + " carried out. By its number it shows a report as it was handed in, by its days what is known now.")
+    public Response showReport(
+            @PathParam("group") UUID group,
+            @Parameter(
+                            description = "The number of a report that was handed in, or the first and the last day",
+                            examples = {
+                                @ExampleObject(name = "Number", value = "R-2026-01"),
+                                @ExampleObject(name = "Days", value = "2025-10-14--2026-10-13")
+                            })
+                    @PathParam("report")
+                    String report,
+            @Parameter(description = EXPIRES) @QueryParam("expires") @Nullable String expires,
+            @Parameter(description = PARTY) @QueryParam("party") @Nullable String party,
+            @Parameter(description = SIGNATURE) @QueryParam("signature") @Nullable String signature,
+            @Parameter(description = LANG) @QueryParam("lang") @Nullable String lang,
+            @Parameter(hidden = true) @HeaderParam("Accept-Language") @Nullable String preferred,
+            @Context UriInfo uri) {
+        var given = new LinkWords(expires, party, signature);
+        var language = Language.choose(lang, null, preferred);
+        var subject = AskedReport.named(report).map(asked -> new OfReport(group, asked));
+        if (subject.isEmpty()) {
+            return refuse(Refusal.NOTHING, language);
+        }
+        var asked = subject.get();
+        return reader(asked, given)
+                .map(reader -> reports.find(group, asked.report(), language, source(asked, uri), clock.instant())
+                        .map(page ->
+                                answer(200, language, words -> Templates.report(frame(language, reader), words, page)))
+                        .orElseGet(() -> refuse(Refusal.NOTHING, language)))
+                .orElseGet(() -> refuse(given, language));
+    }
+
+    /** The address without what makes it a link: on paper anybody may read it. */
+    private static String source(OfReport report, UriInfo uri) {
+        return uri.getBaseUri().resolve("/pages/" + report.path()).toString();
+    }
+
+    private Response group(GroupPage page, Reader reader, Language language) {
+        var addresses = page.reports().stream()
+                .collect(toMap(
+                        Handed::name,
+                        handed -> "../" + address(new OfReport(page.id(), handed.report()), reader) + "lang="
+                                + language.tag()));
+        return answer(200, language, words -> Templates.group(frame(language, reader), words, page, addresses));
+    }
+
     private Response member(MemberPage page, Reader reader, Language language) {
         var addresses = page.seats().stream()
                 .map(seat -> seat.group().id())
-                .collect(toMap(id -> id, id -> "../" + address(id, reader) + "lang=" + language.tag()));
-        return answer(200, language, Templates.member(frame(language, reader), new Words(language), page, addresses));
+                .collect(toMap(id -> id, id -> "../" + address(new OfGroup(id), reader) + "lang=" + language.tag()));
+        return answer(200, language, words -> Templates.member(frame(language, reader), words, page, addresses));
     }
 
     /** Where the group's own page is, for the same reader. */
-    private String address(UUID group, Reader reader) {
-        return reader.link()
-                .map(link -> links.sign(link.onTo(group)) + "&")
-                .orElseGet(() -> PageKind.GROUP.path(group) + "?");
+    private String address(OfGroup group, Reader reader) {
+        return reader.link().map(link -> links.sign(link.onTo(group)) + "&").orElseGet(() -> group.path() + "?");
     }
 
-    private Optional<Reader> reader(PageKind kind, UUID id, LinkWords given) {
+    private String address(OfReport report, Reader reader) {
+        return reader.link().map(link -> links.sign(link.onTo(report)) + "&").orElseGet(() -> report.path() + "?");
+    }
+
+    private Optional<Reader> reader(PageSubject subject, LinkWords given) {
         if (given.isLink()) {
-            return links.read(kind, id, given).map(link -> new Reader(link.viewpoint(), Optional.of(link)));
+            return links.read(subject, given).map(link -> new Reader(link.viewpoint(), Optional.of(link)));
         }
         return isLoggedIn() ? Optional.of(new Reader(viewer.viewpoint(), Optional.empty())) : Optional.empty();
     }
@@ -167,13 +235,14 @@ class PageResource {
     }
 
     private static Response refuse(Refusal refusal, Language language) {
-        return answer(refusal.status(), language, Templates.refusal(Frame.of(language, ""), refusal));
+        return answer(refusal.status(), language, words -> Templates.refusal(Frame.of(language, ""), refusal));
     }
 
-    private static Response answer(int status, Language language, TemplateInstance page) {
+    private static Response answer(int status, Language language, Function<Words, TemplateInstance> page) {
         var locale = Locale.forLanguageTag(language.tag());
         var answer = Response.status(status)
-                .entity(page.setLocale(locale).render())
+                .entity(Words.lend(
+                        language, words -> page.apply(words).setLocale(locale).render()))
                 .type("text/html;charset=UTF-8")
                 .language(locale);
         return (status == 401 ? answer.header("WWW-Authenticate", "Bearer") : answer).build();

@@ -113,7 +113,7 @@ public interface PageTexts {
     @Message("Members")
     String members();
 
-    @Message("Nobody has been named yet.")
+    @Message("Nobody sits for this side.")
     String nobody();
 
     @Message("Timeline")
@@ -161,4 +161,127 @@ public interface PageTexts {
 
     @Message("Whoever has the address of this page can read it. Please do not pass it on.")
     String keepSecret();
+
+    @Message("since")
+    String since();
+
+    @Message("Ended on")
+    String endedOn();
+
+    @Message("None of its agreements is in force for now")
+    String resting();
+
+    @Message("Part of")
+    String partOf();
+
+    @Message("All agreements of this group have ended, but the group has not.")
+    String leftOver();
+
+    @Message("Nobody sits for:")
+    String vacant();
+
+    @Message("Sub-groups")
+    String subGroups();
+
+    @Message("Time has passed, nothing recorded yet")
+    String unrecorded();
+
+    @Message("Reports")
+    String reports();
+
+    @Message("Report")
+    String report();
+
+    @Message("Report up to today")
+    String reportNow();
+
+    @Message("Period")
+    String period();
+
+    @Message("As known at")
+    String asOf();
+
+    @Message("Only the one below")
+    String narrowed();
+
+    @Message("In figures")
+    String figures();
+
+    @Message("What")
+    String subject();
+
+    @Message("How many")
+    String count();
+
+    @Message("Meetings held")
+    String meetingsHeld();
+
+    @Message("Deadlines to hold a meeting")
+    String meetingsDue();
+
+    @Message("Deadlines met in time")
+    String metInTime();
+
+    @Message("Deadlines met late")
+    String metLate();
+
+    @Message("Deadlines open, due in the period or without a date")
+    String stillOpen();
+
+    @Message("Deadlines overdue")
+    String tooLateNow();
+
+    @Message("Action items done")
+    String actionsDone();
+
+    @Message("Action items open, due in the period or without a date")
+    String actionsOpen();
+
+    @Message("Action items overdue")
+    String actionsOverdue();
+
+    @Message("Agreements")
+    String agreements();
+
+    @Message("Reference not known")
+    String unnamed();
+
+    @Message("Commitments")
+    String commitments();
+
+    @Message("Commitment")
+    String commitment();
+
+    @Message("No commitment is recorded.")
+    String noCommitments();
+
+    @Message("Deadlines")
+    String deadlines();
+
+    @Message("Done on")
+    String metOn();
+
+    @Message("None")
+    String none();
+
+    @Message("Meeting")
+    String meeting();
+
+    @Message("Held on")
+    String heldOn();
+
+    @Message("Decision")
+    String decision();
+
+    @Message("Decided on")
+    String decidedOn();
+
+    @Message("Side")
+    String side();
+
+    @Message("Action item")
+    String action();
+
+    @Message("This report can be read at")
+    String source();
 }

@@ -11,7 +11,10 @@ final class Templates {
 
     private Templates() {}
 
-    static native TemplateInstance group(Frame frame, Words words, GroupPage page);
+    /** @param reports addresses of the group's reports, by their names */
+    static native TemplateInstance group(Frame frame, Words words, GroupPage page, Map<String, String> reports);
+
+    static native TemplateInstance report(Frame frame, Words words, ReportPage page);
 
     /** @param addresses of the groups' own pages */
     static native TemplateInstance member(Frame frame, Words words, MemberPage page, Map<UUID, String> addresses);

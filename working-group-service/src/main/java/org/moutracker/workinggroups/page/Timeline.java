@@ -2,6 +2,7 @@ package org.moutracker.workinggroups.page;
 
 import static java.util.stream.Collectors.toMap;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -16,7 +17,7 @@ record Timeline(List<Milestone> past, List<Milestone> coming) {
     /** As many as a reader takes in; what is nearest to today is kept. */
     private static final int MOST = 20;
 
-    static Timeline of(GroupRow group, List<Due> deadlines, GroupWork work, ZoneId zone) {
+    static Timeline of(GroupRow group, List<Due> deadlines, GroupWork work, ZoneId zone, Instant now) {
         var past = new ArrayList<Milestone>();
         var coming = new ArrayList<Milestone>();
         if (group.establishedOn() != null) {
@@ -33,7 +34,7 @@ record Timeline(List<Milestone> past, List<Milestone> coming) {
             }
         }
         past.addAll(moved(deadlines, work.moves(), zone));
-        met(work.meetings(), past, coming);
+        met(work.meetings(), now, past, coming);
         work.decisions()
                 .forEach(decided -> past.add(new Milestone(
                         decided.day(), decided.status(), decided.number() + " " + decided.title(), false, null)));
@@ -52,12 +53,12 @@ record Timeline(List<Milestone> past, List<Milestone> coming) {
         }
     }
 
-    private static void met(List<Gathering> meetings, List<Milestone> past, List<Milestone> coming) {
+    private static void met(List<Gathering> meetings, Instant now, List<Milestone> past, List<Milestone> coming) {
         for (var meeting : meetings) {
             var day = meeting.day();
             if (day != null && meeting.isOver()) {
                 past.add(new Milestone(day, "HELD", meeting.title(), false, null));
-            } else if (day != null && meeting.isToCome()) {
+            } else if (day != null && meeting.isToCome(now)) {
                 coming.add(new Milestone(day, "MEETS", meeting.title(), false, null));
             }
         }

@@ -21,15 +21,21 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Function;
 
 /**
- * What has a number, a date or a choice in it, in one language. Made for one page: formats of ICU are not to be shared
- * by threads.
+ * What has a number, a date or a choice in it, in one language. Lent to one page at a time: formats of ICU are not to be
+ * shared by threads, and take longer to make than most of a page.
  */
 public final class Words {
 
     private static final Map<Language, Map<String, MessageFormat>> PATTERNS = patterns();
+
+    /** Those that are not in use: as many as pages were ever written at once. */
+    private static final Map<Language, Queue<Words>> IDLE = idle();
 
     private static final Map<Skeleton, DateFormat> DATES = new ConcurrentHashMap<>();
 
@@ -44,6 +50,23 @@ public final class Words {
     Words(Language language) {
         this.language = language;
         this.zones = TimeZoneNames.getInstance(language.formats());
+    }
+
+    /** Makes something with words of that language. */
+    static <T> T lend(Language language, Function<Words, T> writing) {
+        var idle = requireNonNull(IDLE.get(language));
+        var lent = idle.poll();
+        var words = lent == null ? new Words(language) : lent;
+        var written = writing.apply(words);
+        // Not after a failure: nobody knows what it has left behind.
+        idle.add(words);
+        return written;
+    }
+
+    private static Map<Language, Queue<Words>> idle() {
+        var idle = new EnumMap<Language, Queue<Words>>(Language.class);
+        Arrays.stream(Language.values()).forEach(language -> idle.put(language, new ConcurrentLinkedQueue<>()));
+        return idle;
     }
 
     /** The name of a status, role, kind, state or event; a code without one is shown as it is. */
@@ -61,6 +84,20 @@ public final class Words {
 
     public String times(String what, long count) {
         return say("times", Map.of("what", what, "n", count));
+    }
+
+    public String number(int count) {
+        return say("number", Map.of("n", count));
+    }
+
+    /** That a list shows the first of more. */
+    public String first(int shown, int count) {
+        return say("first", Map.of("n", shown, "all", count));
+    }
+
+    /** Text that somebody has entered. */
+    public String text(String entered) {
+        return ShownText.of(entered);
     }
 
     /** A day with its weekday. */

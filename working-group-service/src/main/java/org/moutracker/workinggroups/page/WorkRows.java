@@ -2,14 +2,11 @@ package org.moutracker.workinggroups.page;
 
 import static java.util.Objects.requireNonNullElse;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -31,25 +28,31 @@ class WorkRows {
     private static final int MOST_DECISIONS = 12;
 
     private final AgroalDataSource database;
-    private final ObjectMapper json;
 
-    WorkRows(AgroalDataSource database, ObjectMapper json) {
+    WorkRows(AgroalDataSource database) {
         this.database = database;
-        this.json = json.copy().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
     }
 
-    /** Of every group the latest meetings and those to come, the earliest first; none that was entered by mistake. */
-    Map<UUID, List<Gathering>> meetings(Collection<UUID> groups) {
+    /**
+     * Of every group the latest meetings and those to come, the earliest first; none that was entered by mistake.
+     *
+     * @param person whose answers are wanted: whoever else is asked is not read, since that is most of a meeting
+     */
+    Map<UUID, List<Gathering>> meetings(Collection<UUID> groups, @Nullable UUID person) {
         return read("""
-                SELECT meeting.* FROM unnest(?::uuid[]) AS wanted (id)
+                SELECT meeting.* FROM unnest(?::uuid[]) AS wanted (id) CROSS JOIN (SELECT ?::text AS asking) AS reader
                 CROSS JOIN LATERAL (
-                    SELECT id, working_group_id, title, status, starts_at, coalesce(held_on, starts_on) AS day, place,
-                           online IS NOT NULL AS is_online, host, invitees, starts_order
+                    SELECT id, working_group_id, title, status, starts_at, ends_at,
+                           coalesce(held_on, starts_on) AS day, place,
+                           online IS NOT NULL AS is_online, host, starts_order,
+                           CASE WHEN asking <> '' THEN (
+                               SELECT one ->> 'answer' FROM jsonb_array_elements(invitees) AS one
+                               WHERE one ->> 'personId' = asking LIMIT 1) END AS answer
                     FROM meeting
                     WHERE working_group_id = wanted.id AND status <> 'VOIDED'
                     ORDER BY starts_order DESC, id DESC LIMIT ?) AS meeting
                 ORDER BY starts_order, id
-                """, groups, MOST_MEETINGS, this::meeting);
+                """, WorkRows::meeting, groups, person == null ? "" : person.toString(), MOST_MEETINGS);
     }
 
     /** Of every group the latest decisions, the newest first; none that was entered by mistake. */
@@ -62,13 +65,13 @@ class WorkRows {
                     WHERE working_group_id = wanted.id AND status <> 'VOIDED'
                     ORDER BY decided_on DESC, serial DESC LIMIT ?) AS decision
                 """,
-                groups,
-                MOST_DECISIONS,
                 row -> new Decided(
                         "D-%d-%02d".formatted(row.getInt("year"), row.getInt("serial")),
                         ShownText.of(row.getString("title")),
                         row.getObject("decided_on", LocalDate.class),
-                        row.getString("status")));
+                        row.getString("status")),
+                groups,
+                MOST_DECISIONS);
     }
 
     /** Makes something of a row. */
@@ -76,11 +79,13 @@ class WorkRows {
         T of(ResultSet row) throws SQLException;
     }
 
-    private <T> Map<UUID, List<T>> read(String sql, Collection<UUID> groups, int most, Reading<T> reading) {
+    private <T> Map<UUID, List<T>> read(String sql, Reading<T> reading, Collection<UUID> groups, Object... more) {
         try (var connection = database.getConnection();
                 var select = connection.prepareStatement(sql)) {
             select.setArray(1, connection.createArrayOf("uuid", groups.toArray()));
-            select.setInt(2, most);
+            for (var i = 0; i < more.length; i++) {
+                select.setObject(i + 2, more[i]);
+            }
             var found = new HashMap<UUID, List<T>>();
             try (var row = select.executeQuery()) {
                 while (row.next()) {
@@ -94,31 +99,28 @@ class WorkRows {
         }
     }
 
-    private Gathering meeting(ResultSet row) throws SQLException {
-        var startsAt = row.getObject("starts_at", OffsetDateTime.class);
+    private static Gathering meeting(ResultSet row) throws SQLException {
         return new Gathering(
                 row.getObject("id", UUID.class),
                 ShownText.of(row.getString("title")),
                 row.getString("status"),
-                startsAt == null ? null : startsAt.toInstant(),
+                instant(row, "starts_at"),
+                instant(row, "ends_at"),
                 row.getObject("day", LocalDate.class),
                 shown(row.getString("place")),
                 row.getBoolean("is_online"),
                 ShownText.of(row.getString("host")),
                 List.of(),
-                invitees(row.getString("invitees")));
+                row.getString("answer"));
+    }
+
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        var at = row.getObject(column, OffsetDateTime.class);
+        return at == null ? null : at.toInstant();
     }
 
     private static @Nullable String shown(@Nullable String text) {
         var shown = ShownText.of(requireNonNullElse(text, ""));
         return shown.isEmpty() ? null : shown;
-    }
-
-    private List<Gathering.Invited> invitees(String text) {
-        try {
-            return json.readValue(text, new TypeReference<>() {});
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a stored meeting cannot be read", e);
-        }
     }
 }

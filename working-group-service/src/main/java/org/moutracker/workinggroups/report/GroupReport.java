@@ -48,10 +48,30 @@ public record GroupReport(
     public record AgreementPart(
             @Schema(required = true) UUID id,
 
+            @Schema(
+                    required = true,
+                    description = "Null where it was not known yet when the report was written.",
+                    examples = "PK-PS-2025-HEALTH",
+                    nullable = true)
+            @Nullable
+            String reference,
+
+            @Schema(
+                    required = true,
+                    description = "By language.",
+                    examples = "{\"en\": \"Memorandum of Understanding on health cooperation\"}")
+            Map<String, String> title,
+
             @Schema(required = true, description = "How many commitments stand where.")
             Map<String, Integer> commitmentsByStatus,
 
-            @Schema(required = true) Listed<CommitmentLine> commitments) {}
+            @Schema(required = true) Listed<CommitmentLine> commitments) {
+
+        public AgreementPart {
+            // Reports that were stored before do not have it.
+            title = title == null ? Map.of() : Map.copyOf(title);
+        }
+    }
 
     /** A commitment. */
     @Schema(name = "ReportedCommitment")

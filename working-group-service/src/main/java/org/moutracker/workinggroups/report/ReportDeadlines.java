@@ -8,18 +8,26 @@ import org.moutracker.workinggroups.report.GroupReport.DeadlinePart;
 import org.moutracker.workinggroups.report.GroupReport.MeetingLine;
 import org.moutracker.workinggroups.report.GroupReport.MeetingPart;
 
-/** What a report says of deadlines, action items and meetings. What is internal to a side is in no report. */
+/**
+ * What a report says of deadlines, action items and meetings. What is internal to a side is in no report. A chance or an
+ * event whose instant has come is not late, also in the moment before that is recorded.
+ */
 @ApplicationScoped
 class ReportDeadlines {
 
     private static final String OWN = """
             own AS (
-                SELECT deadline.*, from_day, to_day,
-                       status = 'ACTIVE' AND due_at <= now AS late,
-                       status IN ('AWAITING_ANCHOR', 'ACTIVE', 'PAUSED') AS open,
+                SELECT deadline.id, kind, title, agreement_id, working_group_id, last_day, standing.status,
+                       standing.met_on, from_day, to_day,
+                       standing.status = 'ACTIVE' AND due_at <= now AS late,
+                       standing.status IN ('AWAITING_ANCHOR', 'ACTIVE', 'PAUSED') AS open,
                        last_day BETWEEN from_day AND to_day AS falls,
-                       status = 'MET' AND met_on BETWEEN from_day AND to_day AS done
-                FROM deadline, scope
+                       standing.status = 'MET' AND standing.met_on BETWEEN from_day AND to_day AS done
+                FROM deadline, scope, LATERAL (
+                    SELECT CASE WHEN has_come THEN once_passed ELSE deadline.status END AS status,
+                           CASE WHEN has_come AND once_passed = 'MET' THEN last_day ELSE deadline.met_on END AS met_on
+                    FROM (SELECT deadline.status = 'ACTIVE' AND coalesce(due_at <= now, false) AS has_come) AS clock
+                    ) AS standing
                 WHERE (working_group_id = group_id
                        OR (working_group_id IS NULL AND agreement_id IN (SELECT agreement_id FROM agreed)))
                   AND agreement_id IN (SELECT agreement_id FROM agreed)

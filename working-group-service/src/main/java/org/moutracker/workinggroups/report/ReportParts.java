@@ -51,9 +51,11 @@ class ReportParts {
             """;
 
     private final ReportRows rows;
+    private final AgreementNames agreementNames;
 
-    ReportParts(ReportRows rows) {
+    ReportParts(ReportRows rows, AgreementNames agreementNames) {
         this.rows = rows;
+        this.agreementNames = agreementNames;
     }
 
     /** Of every agreement, also one of which no commitment was heard. */
@@ -65,10 +67,14 @@ class ReportParts {
             counts.computeIfAbsent(part.substring(0, split), id -> new TreeMap<>())
                     .put(part.substring(split + 1), number);
         });
+        var names = agreementNames.of(agreements);
         var parts = new ArrayList<AgreementPart>();
         for (var id : agreements) {
+            var name = names.getOrDefault(id, AgreementNames.Name.NONE);
             parts.add(new AgreementPart(
                     id,
+                    name.reference(),
+                    name.title(),
                     counts.getOrDefault(id.toString(), Map.of()),
                     lines.getOrDefault(id.toString(), Listed.none())));
         }

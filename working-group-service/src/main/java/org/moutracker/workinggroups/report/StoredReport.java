@@ -33,7 +33,7 @@ public record StoredReport(
 
     /** As a list shows it. */
     @Schema(name = "ReportSummary", description = "A report that was handed in, without what it says.")
-    record Summary(
+    public record Summary(
             @Schema(required = true) UUID id,
             @Schema(required = true) UUID workingGroupId,
             @Schema(required = true, examples = "R-2026-01") String number,

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -21,7 +22,7 @@ import org.moutracker.platform.messaging.StorageFailed;
 
 /** The reports that were handed in, which are only ever added. */
 @ApplicationScoped
-class StoredReports {
+public class StoredReports {
 
     private static final UUID FIRST = new UUID(0, 0);
 
@@ -109,15 +110,23 @@ class StoredReports {
             select.setObject(1, group);
             select.setObject(2, after == null ? FIRST : after);
             select.setInt(3, rows);
-            var found = new ArrayList<StoredReport.Summary>();
-            try (var row = select.executeQuery()) {
-                while (row.next()) {
-                    found.add(summary(row));
-                }
-            }
-            return found;
+            return summaries(select);
         } catch (SQLException e) {
             throw new StorageFailed("cannot read the reports of a group", e);
+        }
+    }
+
+    /** The last ones of a group, the newest first. */
+    @Transactional
+    public List<StoredReport.Summary> latest(UUID group, int rows) {
+        try (var connection = database.getConnection();
+                var select = connection.prepareStatement("SELECT " + COLUMNS
+                        + " FROM group_report WHERE working_group_id = ? ORDER BY year DESC, serial DESC LIMIT ?")) {
+            select.setObject(1, group);
+            select.setInt(2, rows);
+            return summaries(select);
+        } catch (SQLException e) {
+            throw new StorageFailed("cannot read the last reports of a group", e);
         }
     }
 
@@ -128,16 +137,45 @@ class StoredReports {
                         "SELECT " + COLUMNS + ", content FROM group_report WHERE working_group_id = ? AND id = ?")) {
             select.setObject(1, group);
             select.setObject(2, id);
-            try (var row = select.executeQuery()) {
-                return row.next()
-                        ? Optional.of(whole(summary(row), json.readValue(row.getString("content"), GroupReport.class)))
-                        : Optional.empty();
-            }
+            return whole(select);
         } catch (SQLException e) {
             throw new StorageFailed("cannot read a report", e);
+        }
+    }
+
+    /** The one of that number. */
+    @Transactional
+    public Optional<StoredReport> find(UUID group, int year, int serial) {
+        try (var connection = database.getConnection();
+                var select = connection.prepareStatement("SELECT " + COLUMNS
+                        + ", content FROM group_report WHERE working_group_id = ? AND year = ? AND serial = ?")) {
+            select.setObject(1, group);
+            select.setInt(2, year);
+            select.setInt(3, serial);
+            return whole(select);
+        } catch (SQLException e) {
+            throw new StorageFailed("cannot read a report by its number", e);
+        }
+    }
+
+    private Optional<StoredReport> whole(PreparedStatement select) throws SQLException {
+        try (var row = select.executeQuery()) {
+            return row.next()
+                    ? Optional.of(whole(summary(row), json.readValue(row.getString("content"), GroupReport.class)))
+                    : Optional.empty();
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a stored report cannot be read", e);
         }
+    }
+
+    private static List<StoredReport.Summary> summaries(PreparedStatement select) throws SQLException {
+        var found = new ArrayList<StoredReport.Summary>();
+        try (var row = select.executeQuery()) {
+            while (row.next()) {
+                found.add(summary(row));
+            }
+        }
+        return found;
     }
 
     private static StoredReport.Summary summary(ResultSet row) throws SQLException {

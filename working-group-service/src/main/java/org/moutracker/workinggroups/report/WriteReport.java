@@ -71,8 +71,8 @@ public class WriteReport {
                 parts.decisions(scope),
                 deadlines.actionItems(scope),
                 deadlines.meetings(scope),
-                group.sides(),
-                group.missing());
+                group.sides(now),
+                group.missing(now));
     }
 
     private static ReportScope scope(
@@ -103,7 +103,7 @@ public class WriteReport {
                 var select = connection.prepareStatement("""
                         SELECT jsonb_build_object('id', id, 'name', name, 'status', status,
                             'establishedOn', established_on, 'agreements', to_jsonb(agreements), 'parties', parties,
-                            'members', members, 'missing', missing)
+                            'composition', composition, 'members', members)
                         FROM working_group WHERE id = ?
                         """)) {
             select.setObject(1, id);

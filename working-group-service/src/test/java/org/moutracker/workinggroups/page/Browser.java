@@ -123,6 +123,17 @@ final class Browser implements AutoCloseable {
         }
     }
 
+    /** Prints the page as a PDF file, on the paper that its style sheet asks for. */
+    byte[] print() {
+        try {
+            return call("Page.printToPDF", Map.of("preferCSSPageSize", true, "printBackground", true))
+                    .get("data")
+                    .binaryValue();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     @Override
     public void close() {
         socket.abort();

@@ -17,7 +17,13 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.moutracker.workinggroups.deadline.DeadlineStatus;
 import org.moutracker.workinggroups.person.Person;
+import org.moutracker.workinggroups.workinggroup.Absence;
+import org.moutracker.workinggroups.workinggroup.Grounds;
 import org.moutracker.workinggroups.workinggroup.GroupParty;
+import org.moutracker.workinggroups.workinggroup.Member;
+import org.moutracker.workinggroups.workinggroup.MemberRole;
+import org.moutracker.workinggroups.workinggroup.MemberStatus;
+import org.moutracker.workinggroups.workinggroup.SeatsAt.EmptySeat;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class GroupPageTest {
@@ -93,11 +99,7 @@ class GroupPageTest {
         var coming = due("coming", DeadlineStatus.ACTIVE, "2025-10-17");
         var moved = new Moved(coming.id(), Instant.parse("2025-10-03T23:00:00Z"), LocalDate.parse("2025-10-17"));
 
-        var timeline = GroupPage.of(
-                        group(),
-                        new GroupWork(List.of(met, late, waived, coming), List.of(moved), List.of(), List.of()),
-                        Map.of(),
-                        NOW)
+        var timeline = GroupPage.of(group(), work(List.of(met, late, waived, coming), List.of(moved)), Map.of(), NOW)
                 .timeline();
 
         assertThat(timeline.past())
@@ -119,18 +121,28 @@ class GroupPageTest {
         var first = meeting("first", "MINUTES_AGREED", "2025-08-01");
         var second = meeting("second", "HELD", "2025-10-01");
         var cancelled = meeting("cancelled", "CANCELLED", "2025-09-01");
+        var forgotten = meeting("forgotten", "CONVENED", "2025-10-03");
 
         var page = page(new GroupWork(
+                Dues.NONE,
                 List.of(),
-                List.of(),
-                List.of(first, cancelled, second, coming, undated),
-                List.of(new Decided("D-2025-01", "Plan of work", LocalDate.parse("2025-10-01"), "ADOPTED"))));
+                List.of(first, cancelled, second, forgotten, coming, undated),
+                List.of(new Decided("D-2025-01", "Plan of work", LocalDate.parse("2025-10-01"), "ADOPTED")),
+                Kin.NONE,
+                List.of()));
 
         assertThat(page.coming()).extracting(Gathering::title).containsExactly("coming", "undated");
         assertThat(page.coming().getFirst().clocks())
                 .extracting(clock -> clock.machine().toString())
                 .containsExactly("2025-11-10T10:00+05:00", "2025-11-10T07:00+02:00");
         assertThat(page.held()).extracting(Gathering::title).containsExactly("second", "first");
+        assertThat(page.unrecorded())
+                .as("its time has passed")
+                .extracting(Gathering::title)
+                .containsExactly("forgotten");
+        assertThat(page.unrecorded().getFirst().clocks())
+                .as("it begins no more")
+                .isEmpty();
         assertThat(page.timeline().past())
                 .extracting(Milestone::event, Milestone::title)
                 .containsExactly(
@@ -139,27 +151,48 @@ class GroupPageTest {
                         tuple("HELD", "second"),
                         tuple("ADOPTED", "D-2025-01 Plan of work"));
         assertThat(page.timeline().coming()).extracting(Milestone::title).containsExactly("coming");
-        assertThat(coming.answer(AYESHA)).isEqualTo("ACCEPTED");
-        assertThat(coming.answer(RANA)).isNull();
     }
 
     @Test
-    void who_is_away_today_is_shown_with_the_deputy() {
-        var rana = member(RANA, "PS", "MEMBER", "ACTIVE");
-        var away = new GroupRow.MemberRow.Away(LocalDate.parse("2025-10-01"), LocalDate.parse("2025-10-05"), rana.id());
-        var ayesha = new GroupRow.MemberRow(UUID.randomUUID(), AYESHA, "PS", "PS", "CO_CHAIR", "ACTIVE", List.of(away));
+    void a_meeting_is_to_come_until_it_ends() {
+        var meeting = meeting("now", "CONVENED", "2025-10-05");
+
+        assertThat(meeting.isToCome(Instant.parse("2025-10-05T08:59:59Z"))).isTrue();
+        assertThat(meeting.isToCome(Instant.parse("2025-10-05T09:00:00Z"))).isFalse();
+        assertThat(meeting.isUnrecorded(Instant.parse("2025-10-05T09:00:00Z"))).isTrue();
+    }
+
+    @Test
+    void who_is_away_today_by_the_calendar_of_the_own_side_is_shown_with_the_deputy() {
+        var rana = member(RANA, "PS", MemberRole.MEMBER, MemberStatus.ACTIVE);
+        var away = new Absence(1, LocalDate.parse("2025-10-01"), LocalDate.parse("2025-10-05"), rana.id());
+        var ayesha = member(AYESHA, "PS", MemberRole.CO_CHAIR, MemberStatus.ACTIVE, List.of(away));
         var group = group(List.of(ayesha, rana));
 
-        assertThat(sitting(group, LocalDate.parse("2025-10-05")))
+        assertThat(sitting(group, "2025-10-05T20:59:59Z"))
                 .extracting(Sitting::awayUntil, Sitting::deputy)
                 .containsExactly(tuple(LocalDate.parse("2025-10-05"), "Rana Saleh"), tuple(null, null));
-        assertThat(sitting(group, LocalDate.parse("2025-10-06")))
+        assertThat(sitting(group, "2025-10-05T21:00:00Z"))
+                .as("in Hebron it is tomorrow")
                 .extracting(Sitting::awayUntil)
                 .containsOnlyNulls();
     }
 
-    private static List<Sitting> sitting(GroupRow group, LocalDate today) {
-        return new GroupSides(group, PEOPLE, today).all(List.of()).getLast().members();
+    private static List<Sitting> sitting(GroupRow group, String now) {
+        return new GroupSides(group, PEOPLE, Instant.parse(now))
+                .all(List.of())
+                .getLast()
+                .members();
+    }
+
+    @Test
+    void what_is_known_by_now_of_all_its_days_is_the_first_report_of_a_group() {
+        var handed = new Handed(
+                new AskedReport.Numbered(2025, 1), LocalDate.parse("2025-09-30"), LocalDate.parse("2025-10-01"));
+
+        var page = page(new GroupWork(Dues.NONE, List.of(), List.of(), List.of(), Kin.NONE, List.of(handed)));
+
+        assertThat(page.reports()).extracting(Handed::name).containsExactly("2025-09-30--2025-10-05", "R-2025-01");
     }
 
     @Test
@@ -171,8 +204,8 @@ class GroupPageTest {
                         LocalDate.parse("2025-09-06").plusDays(n).toString()))
                 .toList();
 
-        var timeline = GroupPage.of(group(), new GroupWork(deadlines, List.of(), List.of(), List.of()), Map.of(), NOW)
-                .timeline();
+        var timeline =
+                GroupPage.of(group(), work(deadlines, List.of()), Map.of(), NOW).timeline();
 
         assertThat(timeline.past())
                 .hasSize(20)
@@ -217,16 +250,17 @@ class GroupPageTest {
                 title,
                 status,
                 day == null ? null : Instant.parse(day + "T05:00:00Z"),
+                day == null ? null : Instant.parse(day + "T09:00:00Z"),
                 day == null ? null : LocalDate.parse(day),
                 "Islamabad",
                 true,
                 "PK",
                 List.of(),
-                List.of(new Gathering.Invited(AYESHA, "ACCEPTED")));
+                null);
     }
 
     private static GroupPage page(Due... deadlines) {
-        return page(new GroupWork(List.of(deadlines), List.of(), List.of(), List.of()));
+        return page(work(List.of(deadlines), List.of()));
     }
 
     private static Person person(UUID id, String name) {
@@ -239,12 +273,12 @@ class GroupPageTest {
 
     private static GroupRow group() {
         return group(List.of(
-                member(AYESHA, "PK", "MEMBER", "NOMINATED"),
-                member(GONE, "PK", "CO_CHAIR", "ENDED"),
-                member(RANA, "PS", "CO_CHAIR", "ACTIVE")));
+                member(AYESHA, "PK", MemberRole.MEMBER, MemberStatus.NOMINATED),
+                member(GONE, "PK", MemberRole.CO_CHAIR, MemberStatus.ENDED),
+                member(RANA, "PS", MemberRole.CO_CHAIR, MemberStatus.ACTIVE)));
     }
 
-    private static GroupRow group(List<GroupRow.MemberRow> members) {
+    private static GroupRow group(List<Member> members) {
         return new GroupRow(
                 UUID.randomUUID(),
                 "Health Working Group",
@@ -257,13 +291,24 @@ class GroupPageTest {
                         new GroupParty("PS", "PS", "Asia/Hebron")),
                 members,
                 List.of(
-                        new GroupRow.MissingRow("PK", "CO_CHAIR"),
-                        new GroupRow.MissingRow("PK", "MEMBER"),
-                        new GroupRow.MissingRow("PK", "MEMBER")));
+                        new EmptySeat("PK", MemberRole.CO_CHAIR),
+                        new EmptySeat("PK", MemberRole.MEMBER),
+                        new EmptySeat("PK", MemberRole.MEMBER)),
+                new GroupState(null, null, null, List.of(), Grounds.STANDING));
     }
 
-    private static GroupRow.MemberRow member(UUID person, String party, String role, String status) {
-        return new GroupRow.MemberRow(UUID.randomUUID(), person, party, party, role, status, null);
+    private static GroupWork work(List<Due> deadlines, List<Moved> moves) {
+        return new GroupWork(Dues.of(deadlines), moves, List.of(), List.of(), Kin.NONE, List.of());
+    }
+
+    private static Member member(UUID person, String party, MemberRole role, MemberStatus status) {
+        return member(person, party, role, status, List.of());
+    }
+
+    private static Member member(
+            UUID person, String party, MemberRole role, MemberStatus status, List<Absence> absences) {
+        return new Member(
+                UUID.randomUUID(), person, party, party, role, status, null, null, null, null, absences, null, null);
     }
 
     /** One of Pakistan's, whose last day ends in Hebron. */

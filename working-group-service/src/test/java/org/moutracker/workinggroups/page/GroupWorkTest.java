@@ -40,6 +40,17 @@ class GroupWorkTest {
 
         assertThat(asRegistrar().get("/pages/members/" + group.person()).asString())
                 .contains("<bdi>First meeting</bdi> <span class=\"badge\">Convened</span>", "Your answer: none yet");
+
+        sending("{\"person\": \"%s\", \"answer\": \"ACCEPTED\"}".formatted(group.person()))
+                .post("/api/v1/meetings/" + meeting + "/replies")
+                .then()
+                .statusCode(200);
+        assertThat(asRegistrar().get("/pages/members/" + group.person()).asString())
+                .contains("Your answer: accepted");
+        assertThat(asRegistrar().get("/pages/members/" + group.other()).asString())
+                .as("everybody sees the own answer")
+                .contains("Your answer: none yet");
+        assertThat(group.page()).doesNotContain("Your answer");
     }
 
     @Test
@@ -64,7 +75,7 @@ class GroupWorkTest {
     }
 
     /** A group of which both sides have named their co-chairs. */
-    private record Constituted(String group, String member, String person) {
+    private record Constituted(String group, String member, String person, String other) {
 
         String page() {
             return asRegistrar().get("/pages/working-groups/" + group).asString();
@@ -74,8 +85,9 @@ class GroupWorkTest {
     private static Constituted constituted() {
         var group = Api.groupOf(Seed.told().agreement()).getString("id");
         var chair = chair(group, "PK");
-        chair(group, "PS");
-        return new Constituted(group, chair.getString("id"), chair.getString("person.id"));
+        var other = chair(group, "PS");
+        return new Constituted(
+                group, chair.getString("id"), chair.getString("person.id"), other.getString("person.id"));
     }
 
     private static JsonPath chair(String group, String party) {

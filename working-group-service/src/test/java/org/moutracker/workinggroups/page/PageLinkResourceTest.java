@@ -47,6 +47,9 @@ class PageLinkResourceTest {
             {"workingGroupId": "01995778-5a80-7000-8000-0000000000ff"}                          | workingGroupId
             {"personId": "01995778-5a80-7000-8000-0000000000ff"}                                | personId
             {"workingGroupId": "01995778-5a80-7000-8000-0000000000ff", "personId": "01995778-5a80-7000-8000-0000000000ff"} | personId
+            {"personId": "01995778-5a80-7000-8000-0000000000ff", "report": "R-2025-01"}         | report
+            {"workingGroupId": "01995778-5a80-7000-8000-0000000000ff", "report": "R-2025-01"}   | workingGroupId
+            {"workingGroupId": "01995778-5a80-7000-8000-0000000000ff", "report": "yesterday"}   | report
             {"personId": "01995778-5a80-7000-8000-0000000000ff", "validFor": "P8D"}             | validFor
             {"personId": "01995778-5a80-7000-8000-0000000000ff", "validFor": "PT59S"}           | validFor
             {"personId": "01995778-5a80-7000-8000-0000000000ff", "validFor": "-PT1H"}           | validFor
@@ -55,6 +58,17 @@ class PageLinkResourceTest {
             """)
     void what_makes_no_sense_is_refused_by_name(String body, String field) {
         sending(body).post("/api/v1/page-links").then().statusCode(400).body("violations[0].field", equalTo(field));
+    }
+
+    @Test
+    void of_a_report_that_nobody_handed_in_there_is_no_link() {
+        var group = Api.groupOf(Seed.told().agreement()).getString("id");
+
+        sending("{\"workingGroupId\": \"%s\", \"report\": \"R-2025-07\"}".formatted(group))
+                .post("/api/v1/page-links")
+                .then()
+                .statusCode(400)
+                .body("violations[0].field", equalTo("report"));
     }
 
     private static Instant validFor(String group, String more) {

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.net.URLDecoder;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -17,6 +18,9 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.moutracker.workinggroups.deadline.Viewpoint;
 import org.moutracker.workinggroups.page.PageLinks.LinkWords;
+import org.moutracker.workinggroups.page.PageSubject.OfGroup;
+import org.moutracker.workinggroups.page.PageSubject.OfMember;
+import org.moutracker.workinggroups.page.PageSubject.OfReport;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class PageLinksTest {
@@ -26,6 +30,10 @@ class PageLinksTest {
     private static final Instant END = NOW.plusSeconds(3600);
     private static final UUID ID = UUID.fromString("01995778-5a80-7000-8000-00000000e001");
 
+    private static final OfGroup GROUP = new OfGroup(ID);
+    private static final OfMember MEMBER = new OfMember(ID);
+    private static final OfReport REPORT = new OfReport(ID, new AskedReport.Numbered(2025, 1));
+
     private static final Viewpoint NOBODY = new Viewpoint(null, false);
     private static final Viewpoint PAKISTAN = new Viewpoint("PK", false);
     private static final Viewpoint AUDITOR = new Viewpoint(null, true);
@@ -34,25 +42,25 @@ class PageLinksTest {
 
     @Test
     void a_link_opens_its_page_until_its_end_and_no_longer() {
-        var link = PageLink.of(PageKind.GROUP, ID, NOBODY, END);
+        var link = PageLink.of(GROUP, NOBODY, END);
         var words = words(links.sign(link));
 
-        assertThat(links.read(PageKind.GROUP, ID, words)).contains(link);
-        assertThat(at(END.minusMillis(1), KEY).read(PageKind.GROUP, ID, words)).contains(link);
-        assertThat(at(END, KEY).read(PageKind.GROUP, ID, words)).isEmpty();
+        assertThat(links.read(GROUP, words)).contains(link);
+        assertThat(at(END.minusMillis(1), KEY).read(GROUP, words)).contains(link);
+        assertThat(at(END, KEY).read(GROUP, words)).isEmpty();
     }
 
     @Test
     void it_opens_no_other_page() {
-        var words = words(links.sign(PageLink.of(PageKind.GROUP, ID, NOBODY, END)));
+        var words = words(links.sign(PageLink.of(GROUP, NOBODY, END)));
 
-        assertThat(links.read(PageKind.GROUP, UUID.randomUUID(), words)).isEmpty();
-        assertThat(links.read(PageKind.MEMBER, ID, words)).isEmpty();
+        assertThat(links.read(new OfGroup(UUID.randomUUID()), words)).isEmpty();
+        assertThat(links.read(MEMBER, words)).isEmpty();
     }
 
     @Test
     void whatever_is_changed_in_it_or_left_out_it_opens_nothing() {
-        var words = words(links.sign(PageLink.of(PageKind.MEMBER, ID, PAKISTAN, END)));
+        var words = words(links.sign(PageLink.of(MEMBER, PAKISTAN, END)));
         var expires = words.expiring();
         var party = words.party();
         var signature = requireNonNull(words.signature());
@@ -74,8 +82,8 @@ class PageLinksTest {
 
     @Test
     void what_is_moved_from_one_part_of_it_to_another_makes_another_link() {
-        var one = new PageLink(PageKind.MEMBER, ID, "PK\n1", END);
-        var other = new PageLink(PageKind.MEMBER, ID, "PK", END);
+        var one = new PageLink(MEMBER, "PK\n1", END);
+        var other = new PageLink(MEMBER, "PK", END);
 
         assertThat(words(links.sign(one)).signature())
                 .isNotEqualTo(words(links.sign(other)).signature());
@@ -83,10 +91,9 @@ class PageLinksTest {
 
     @Test
     void another_key_makes_another_link() {
-        var words = words(links.sign(PageLink.of(PageKind.GROUP, ID, NOBODY, END)));
+        var words = words(links.sign(PageLink.of(GROUP, NOBODY, END)));
 
-        assertThat(at(NOW, KEY.replace('0', '1')).read(PageKind.GROUP, ID, words))
-                .isEmpty();
+        assertThat(at(NOW, KEY.replace('0', '1')).read(GROUP, words)).isEmpty();
     }
 
     @Test
@@ -98,26 +105,52 @@ class PageLinksTest {
 
     @Test
     void the_page_of_a_member_shows_what_its_maker_may_see_and_that_of_a_group_what_all_sides_see() {
-        assertThat(opened(PageKind.MEMBER, PAKISTAN)).contains(PAKISTAN);
-        assertThat(opened(PageKind.MEMBER, NOBODY)).contains(NOBODY);
-        assertThat(opened(PageKind.MEMBER, AUDITOR)).contains(AUDITOR);
-        assertThat(opened(PageKind.GROUP, PAKISTAN)).contains(NOBODY);
-        assertThat(opened(PageKind.GROUP, AUDITOR)).contains(NOBODY);
+        assertThat(opened(MEMBER, PAKISTAN)).contains(PAKISTAN);
+        assertThat(opened(MEMBER, NOBODY)).contains(NOBODY);
+        assertThat(opened(MEMBER, AUDITOR)).contains(AUDITOR);
+        assertThat(opened(GROUP, PAKISTAN)).contains(NOBODY);
+        assertThat(opened(GROUP, AUDITOR)).contains(NOBODY);
+        assertThat(opened(REPORT, AUDITOR)).contains(NOBODY);
     }
 
     @Test
     void from_a_members_page_one_gets_on_to_a_group_for_as_long_and_sees_what_all_sides_see() {
-        var onward = PageLink.of(PageKind.MEMBER, ID, AUDITOR, END).onTo(ID);
+        var onward = PageLink.of(MEMBER, AUDITOR, END).onTo(GROUP);
 
-        assertThat(onward).isEqualTo(new PageLink(PageKind.GROUP, ID, null, END));
+        assertThat(onward).isEqualTo(new PageLink(GROUP, null, END));
+    }
+
+    @Test
+    void a_link_to_a_report_opens_that_report_alone_and_does_not_lead_back_to_the_group() {
+        var words = words(links.sign(PageLink.of(REPORT, PAKISTAN, END)));
+
+        assertThat(links.read(REPORT, words)).contains(new PageLink(REPORT, null, END));
+        assertThat(links.read(GROUP, words)).isEmpty();
+        assertThat(links.read(new OfReport(ID, new AskedReport.Numbered(2025, 2)), words))
+                .isEmpty();
+        assertThat(links.read(new OfReport(UUID.randomUUID(), REPORT.report()), words))
+                .isEmpty();
+        var days = new AskedReport.Days(LocalDate.parse("2025-10-14"), LocalDate.parse("2025-11-13"));
+        var ofDays = words(links.sign(PageLink.of(new OfReport(ID, days), NOBODY, END)));
+        assertThat(links.read(new OfReport(ID, days), ofDays)).isPresent();
+        assertThat(links.read(
+                        new OfReport(
+                                ID, new AskedReport.Days(days.from(), days.to().plusDays(1))),
+                        ofDays))
+                .isEmpty();
+    }
+
+    @Test
+    void from_a_groups_page_one_gets_on_to_its_reports_for_as_long() {
+        assertThat(PageLink.of(GROUP, AUDITOR, END).onTo(REPORT)).isEqualTo(new PageLink(REPORT, null, END));
     }
 
     private Optional<PageLink> read(LinkWords words) {
-        return links.read(PageKind.MEMBER, ID, words);
+        return links.read(MEMBER, words);
     }
 
-    private Optional<Viewpoint> opened(PageKind kind, Viewpoint maker) {
-        return links.read(kind, ID, words(links.sign(PageLink.of(kind, ID, maker, END))))
+    private Optional<Viewpoint> opened(PageSubject subject, Viewpoint maker) {
+        return links.read(subject, words(links.sign(PageLink.of(subject, maker, END))))
                 .map(PageLink::viewpoint);
     }
 

@@ -77,7 +77,7 @@ class PageResourceTest {
         var over = new PageLinks(
                         ConfigProvider.getConfig().getValue("mou.pages.key", String.class), InstantSource.system())
                 .sign(new PageLink(
-                        PageKind.GROUP, UUID.fromString(group), null, Instant.parse("2025-11-14T09:00:00Z")));
+                        new PageSubject.OfGroup(UUID.fromString(group)), null, Instant.parse("2025-11-14T09:00:00Z")));
 
         for (var address : List.of(
                 link.substring(0, link.length() - 1) + (link.endsWith("A") ? "B" : "A"),

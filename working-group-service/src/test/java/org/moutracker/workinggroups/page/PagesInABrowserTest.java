@@ -8,8 +8,16 @@ import static org.moutracker.workinggroups.Api.sending;
 
 import io.restassured.path.json.JsonPath;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.UUID;
+import java.util.stream.IntStream;
+import javax.imageio.ImageIO;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.rendering.PDFRenderer;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Tag;
@@ -29,7 +37,8 @@ class PagesInABrowserTest {
     private static @Nullable Scene scene;
 
     /** What there is to see. */
-    private record Scene(String group, String empty, String person, String work, String worker) {}
+    private record Scene(
+            String group, String empty, String person, String work, String worker, String above, String plan) {}
 
     @ParameterizedTest(name = "{0}")
     @CsvSource({
@@ -58,6 +67,17 @@ class PagesInABrowserTest {
         "member-urdu-phone, MEMBER, ur, 360, false, false",
         "member-arabic-desktop, MEMBER, ar, 1280, false, false",
         "member-chinese-phone, MEMBER, zh, 360, false, false",
+        "kin-desktop, KIN, en, 1280, false, false",
+        "kin-urdu-phone, KIN, ur, 360, false, false",
+        "report-desktop, REPORT, en, 1280, false, false",
+        "report-phone, REPORT, en, 360, false, false",
+        "report-dark, REPORT, en, 390, true, false",
+        "report-urdu-desktop, REPORT, ur, 1280, false, false",
+        "report-urdu-phone, REPORT, ur, 360, false, false",
+        "report-arabic-desktop, REPORT, ar, 1280, false, false",
+        "report-chinese-phone, REPORT, zh, 360, false, false",
+        "report-print, REPORT, en, 794, false, true",
+        "report-urdu-print, REPORT, ur, 794, false, true",
         "refusal-urdu-phone, REFUSAL, ur, 360, false, false",
         "refusal-desktop, REFUSAL, en, 1280, false, false"
     })
@@ -85,6 +105,60 @@ class PagesInABrowserTest {
         assertThat(open.ask("""
                         axe.run(document, {resultTypes: ['violations']}).then(result => result.violations.map(
                             found => found.id + ': ' + found.nodes.map(node => node.html + ' ' + node.failureSummary)))""")).as("what axe finds").isEmpty();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({"en, Last day", "ur, آخری دن", "ar, اليوم الأخير", "zh, 最后一天"})
+    void a_report_is_printed_on_sheets_of_which_each_says_what_its_columns_are(String language, String head)
+            throws IOException {
+        var open = browser();
+        open.look(1280, true, true);
+        open.open(address("LONG") + "&lang=" + language);
+        var file = open.print();
+        Files.createDirectories(IMAGES);
+        Files.write(IMAGES.resolve("report-%s.pdf".formatted(language)), file);
+
+        try (var pdf = Loader.loadPDF(file)) {
+            assertThat(pdf.getNumberOfPages()).isGreaterThan(2);
+            assertThat(pdf.getPage(0).getMediaBox().getWidth()).as("A4").isBetween(594f, 597f);
+            assertThat(pdf.getPage(0).getMediaBox().getHeight()).as("A4").isBetween(841f, 843f);
+            photograph(pdf, IMAGES.resolve("report-%s-sheet.png".formatted(language)));
+            var sheets = IntStream.rangeClosed(1, pdf.getNumberOfPages())
+                    .mapToObj(number -> text(pdf, number))
+                    .toList();
+            var all = String.join("\n", sheets);
+            assertThat(all).contains("PK-PS-2025-HEALTH", "Part number 1 of the plan", "Part number 60 of the plan");
+            // What is read from the right may come out of the file from the left.
+            assertThat(sheets.getFirst())
+                    .containsAnyOf("1 / " + pdf.getNumberOfPages(), pdf.getNumberOfPages() + " / 1");
+            assertThat(all).contains("/pages/working-groups/").doesNotContain("signature", "MoU Tracker – ");
+            if (language.equals("en")) {
+                assertThat(sheets.stream().filter(sheet -> sheet.contains("of the plan")))
+                        .as("the head of the table is on every sheet that it is on")
+                        .hasSizeGreaterThan(1)
+                        .allMatch(sheet -> sheet.contains(head));
+                assertThat(all).doesNotContain("Urdu", "اردو", "Skip to the content");
+            }
+        }
+    }
+
+    private static void photograph(PDDocument pdf, Path file) throws IOException {
+        for (var sheet = 0; sheet < 2; sheet++) {
+            var image = new PDFRenderer(pdf).renderImageWithDPI(sheet, 80);
+            var named = file.toString().replace(".png", "-%d.png".formatted(sheet + 1));
+            ImageIO.write(image, "png", Path.of(named).toFile());
+        }
+    }
+
+    private static String text(PDDocument pdf, int number) {
+        try {
+            var reader = new PDFTextStripper();
+            reader.setStartPage(number);
+            reader.setEndPage(number);
+            return reader.getText(pdf);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @AfterAll
@@ -122,12 +196,19 @@ class PagesInABrowserTest {
             case "WORK" -> link("workingGroupId", scene.work());
             case "WORKER" -> link("personId", scene.worker());
             case "MEMBER" -> link("personId", scene.person());
+            case "KIN" -> link("workingGroupId", scene.above());
+            case "REPORT" -> report(scene.work(), "2025-09-01--2025-09-17");
+            case "LONG" -> report(scene.plan(), "R-2025-01");
             default -> link("workingGroupId", scene.group()).replaceFirst("signature=.", "signature=");
         };
     }
 
     private static String link(String field, String id) {
-        return sending("{\"%s\": \"%s\"}".formatted(field, id))
+        return linked("{\"%s\": \"%s\"}".formatted(field, id));
+    }
+
+    private static String linked(String body) {
+        return sending(body)
                 .post("/api/v1/page-links")
                 .then()
                 .statusCode(200)
@@ -175,7 +256,47 @@ class PagesInABrowserTest {
         var chair = chair(work, "PK", "Dr Ayesha Khan");
         var otherChair = chair(work, "PS", "Dr Omar Nasser");
         work(work, chair.getString("id"), otherChair.getString("id"));
-        return new Scene(group, group(), person, work, chair.getString("person.id"));
+        decided(work);
+        var plan = group();
+        for (var n = 1; n <= 60; n++) {
+            due(plan, "DELIVERY", "Part number %d of the plan".formatted(n), "2025-09-16", "[\"PS\"]");
+        }
+        handIn(plan);
+        return new Scene(group, group(), person, work, chair.getString("person.id"), kin(), plan);
+    }
+
+    /** A group with others below it, for which nobody sits. */
+    private static String kin() {
+        var agreement = Seed.told().agreement();
+        var above = Api.groupOf(agreement).getString("id");
+        for (var name : new String[] {"Training of nurses and technicians", "ادویات کی فراہمی"}) {
+            sending("""
+                    {"name": "%s", "type": "SUB_GROUP", "agreements": ["%s"], "parent": "%s"}""".formatted(name, agreement, above))
+                    .post("/api/v1/working-groups")
+                    .then()
+                    .statusCode(201);
+        }
+        return above;
+    }
+
+    private static void decided(String group) {
+        due(group, "DELIVERY", "Publish the list of hospitals that take trainees", "2025-09-12", "[\"PS\"]");
+        complete(due(group, "DELIVERY", "Open the training centre", "2025-09-20", "[\"PK\"]"));
+        complete(due(group, "DELIVERY", "التقرير السنوي عن التعاون الصحي بين الطرفين", "2025-09-16", "[\"PS\"]"));
+        due(
+                group,
+                "DELIVERY",
+                "VeryLongWordWithoutAnyPlaceToBreakItWhichSomebodyPastedFromATableOfHospitalCodes-0123456789",
+                "2025-09-17",
+                "[\"PK\"]");
+    }
+
+    private static void handIn(String group) {
+        command("/working-groups/" + group + "/reports", "{\"from\": \"2025-09-01\", \"to\": \"2025-09-17\"}");
+    }
+
+    private static String report(String group, String name) {
+        return linked("{\"workingGroupId\": \"%s\", \"report\": \"%s\"}".formatted(group, name));
     }
 
     private static JsonPath chair(String group, String party, String name) {

@@ -99,6 +99,17 @@ class WordsTest {
                 "state", names(DueState.values()),
                 "meeting", constants("meeting.MeetingStatus"),
                 "answer", constants("meeting.Answer"),
+                "dormant", constants("workinggroup.DormantBecause"),
+                "commitment",
+                        Stream.of(
+                                "OPEN",
+                                "IN_PROGRESS",
+                                "REPORTED_FULFILLED",
+                                "FULFILLED",
+                                "NOT_FULFILLED",
+                                "WAIVED",
+                                "SUSPENDED",
+                                "CANCELLED"),
                 "event", constants("decision.DecisionStatus"));
         var words = new Words(language);
 

@@ -14,6 +14,7 @@ import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -65,6 +66,9 @@ class ReportResourceTest {
         assertThat(report.getInt("decisions.byStatus.ADOPTED")).isEqualTo(1);
         assertThat(report.getInt("agreements[0].commitmentsByStatus.OPEN")).isEqualTo(1);
         assertThat(report.getList("agreements[0].commitments.items.code")).containsExactly("C-01");
+        assertThat(report.getString("agreements[0].reference")).isEqualTo("PK-PS-2025-HEALTH");
+        assertThat(report.getString("agreements[0].title.en"))
+                .isEqualTo("Memorandum of Understanding on health cooperation");
         assertThat(report.getString("sides.find { it.side == 'PS' }.roles.CO_CHAIR"))
                 .isEqualTo("1");
         assertThat(report.getList("missing")).isEmpty();
@@ -74,6 +78,40 @@ class ReportResourceTest {
         var later = report(group, "?from=2025-09-17&to=2025-10-20");
         assertThat(later.getList("actionItems.overdue.items.title")).containsExactly("Send the list");
         assertThat(later.getString("actionItems.overdue.items[0].decision")).isEqualTo("D-2025-01");
+    }
+
+    @Test
+    void what_time_has_brought_is_in_it_also_before_that_is_recorded() throws SQLException {
+        var seed = Seed.told();
+        var group = constituted(seed);
+        var chance = entered(group, "A chance", "2025-09-16");
+        var event = entered(group, "An event", "2025-09-16");
+        rows.execute("""
+                UPDATE deadline SET passed = true, once_passed = CASE id WHEN '%s' THEN 'LAPSED' ELSE 'MET' END
+                WHERE id IN ('%s', '%s')""".formatted(chance, chance, event));
+        rows.execute("""
+                UPDATE working_group SET due_at = NULL, members = jsonb_set(members, '{0,until}', '"2025-09-16"')
+                WHERE id = '%s'""".formatted(group));
+
+        var report = report(group, "?from=2025-09-01");
+
+        assertThat(report.getList("deadlines.overdue.items.title")).doesNotContain("A chance", "An event");
+        assertThat(report.getList("deadlines.metInTime.items.title"))
+                .contains("An event")
+                .doesNotContain("A chance");
+        assertThat(report.getList("missing.side")).containsExactly("PK");
+        assertThat(report.getInt("sides.find { it.side == 'PK' }.members")).isZero();
+    }
+
+    @Test
+    void an_agreement_of_which_only_an_earlier_version_heard_has_no_name_until_it_is_told_again() throws SQLException {
+        var seed = Seed.told();
+        var group = constituted(seed);
+        rows.execute("UPDATE agreement SET reference = NULL, title = '{}' WHERE id = '%s'".formatted(seed.agreement()));
+
+        assertThat(report(group, "").getMap("agreements[0]"))
+                .containsEntry("reference", null)
+                .containsEntry("title", Map.of());
     }
 
     @Test

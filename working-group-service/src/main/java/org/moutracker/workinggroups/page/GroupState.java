@@ -1,0 +1,37 @@
+package org.moutracker.workinggroups.page;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.moutracker.workinggroups.workinggroup.Grounds;
+
+/**
+ * What is the matter with a group.
+ *
+ * @param dormantBecause why it is dormant; null unless it is
+ * @param dormantOn since when
+ * @param endedOn when it was concluded or abandoned
+ * @param vacant the sides for which nobody sits; none of a group that has ended
+ * @param grounds what its agreements give it to stand on
+ */
+record GroupState(
+        @Nullable String dormantBecause,
+        @Nullable LocalDate dormantOn,
+        @Nullable LocalDate endedOn,
+        List<String> vacant,
+        Grounds grounds) {
+
+    /** Whether all its agreements have ended and it has not. */
+    public boolean isLeftOver() {
+        return grounds == Grounds.ENDED && endedOn == null;
+    }
+
+    /** Whether nothing that it sees to is in force for now. */
+    public boolean isResting() {
+        return grounds == Grounds.RESTING && endedOn == null;
+    }
+
+    public boolean isOrphan() {
+        return isLeftOver() || !vacant.isEmpty();
+    }
+}
