@@ -11,11 +11,11 @@ import java.util.Arrays;
 import java.util.stream.Collectors;
 
 /** Says in the caller's terms, not in Jackson's, which part of a JSON body cannot be read. */
-final class JsonViolation {
+public final class JsonViolation {
 
     private JsonViolation() {}
 
-    static Violation of(JsonProcessingException e) {
+    public static Violation of(JsonProcessingException e) {
         return e instanceof JsonMappingException mapping
                 ? new Violation(path(mapping), message(mapping))
                 : new Violation("", "is not JSON" + at(e));

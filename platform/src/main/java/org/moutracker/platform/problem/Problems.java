@@ -9,9 +9,11 @@ import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
+import jakarta.validation.Path;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -152,24 +154,16 @@ class Problems {
     /** The path without the method and parameter that Bean Validation puts before it. */
     private static Violation violation(ConstraintViolation<?> violation) {
         var nodes = violation.getPropertyPath().iterator();
-        var field = new StringBuilder();
+        var body = new ArrayList<Path.Node>();
         var depth = 0;
         while (nodes.hasNext()) {
             var node = nodes.next();
             var skipped = depth++ < 2 && nodes.hasNext() && (depth == 1 || isBody(violation, node.getName()));
             if (!skipped) {
-                if (node.getIndex() != null) {
-                    field.append('[').append(node.getIndex()).append(']');
-                } else if (node.getKey() != null) {
-                    field.append('.').append(node.getKey());
-                }
-                var name = node.getName();
-                if (name != null && !name.startsWith("<")) {
-                    field.append(field.isEmpty() ? "" : ".").append(name);
-                }
+                body.add(node);
             }
         }
-        return new Violation(field.toString(), violation.getMessage());
+        return new Violation(Violation.field(body), violation.getMessage());
     }
 
     private static boolean isBody(ConstraintViolation<?> violation, String name) {

@@ -1,5 +1,7 @@
 package org.moutracker.platform.problem;
 
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.Path;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -13,4 +15,25 @@ public record Violation(
         String field,
 
         @Schema(required = true, examples = "must be an ISO 3166-1 alpha-2 code")
-        String message) {}
+        String message) {
+    /** What Bean Validation found in a body that was read apart from its request. */
+    public static Violation of(ConstraintViolation<?> found) {
+        return new Violation(field(found.getPropertyPath()), found.getMessage());
+    }
+
+    static String field(Iterable<Path.Node> path) {
+        var field = new StringBuilder();
+        for (var node : path) {
+            if (node.getIndex() != null) {
+                field.append('[').append(node.getIndex()).append(']');
+            } else if (node.getKey() != null) {
+                field.append('.').append(node.getKey());
+            }
+            var name = node.getName();
+            if (name != null && !name.startsWith("<")) {
+                field.append(field.isEmpty() ? "" : ".").append(name);
+            }
+        }
+        return field.toString();
+    }
+}
