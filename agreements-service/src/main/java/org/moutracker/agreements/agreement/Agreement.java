@@ -100,6 +100,22 @@ class Agreement {
     @Nullable
     Term term;
 
+    /** What amendments took the place of, oldest first. */
+    @JdbcTypeCode(SqlTypes.JSON)
+    List<FormerTerms> formerTerms = List.of();
+
+    /** Which amendment the present terms come from. */
+    @Nullable
+    Integer termsAmendment;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    @Nullable
+    AppliedAmendment lastAmendment;
+
+    /** The next day on which an amendment takes effect that all sides have consented to. */
+    @Nullable
+    LocalDate nextAmendmentOn;
+
     @Enumerated(EnumType.STRING)
     @Nullable
     Survival survival;
@@ -136,19 +152,21 @@ class Agreement {
         this.id = Ids.next();
         this.stored = false;
         this.registeredAt = now;
-        describe(form, organizations, now);
+        draft(form, organizations);
+        describe(form, organizations);
+        changedAt = now;
     }
 
     /** Takes over a draft's new form; the signatures that it has stay. */
     void redraft(AgreementForm form, List<Organization> organizations, Instant now) {
-        describe(form, organizations, now);
+        draft(form, organizations);
+        describe(form, organizations);
+        changedAt = now;
     }
 
-    private void describe(AgreementForm form, List<Organization> organizations, Instant now) {
+    private void draft(AgreementForm form, List<Organization> organizations) {
         reference = form.reference();
-        title = new TreeMap<>(form.title());
         type = form.type();
-        bindingness = form.bindingness();
         var named = new ArrayList<Party>();
         for (var i = 0; i < form.parties().size(); i++) {
             var party = form.parties().get(i);
@@ -159,16 +177,20 @@ class Agreement {
                     party.onBehalfOf()));
         }
         parties = named;
-        areas = form.areas();
-        initiatives = form.initiatives();
-        sources = form.sources();
         entryIntoForce = form.entryIntoForce();
         term = form.term();
         survival = form.survival();
         partyCodes = parties.stream().map(Party::code).toArray(String[]::new);
+    }
+
+    private void describe(AgreementForm form, List<Organization> organizations) {
+        title = new TreeMap<>(form.title());
+        bindingness = form.bindingness();
+        areas = form.areas();
+        initiatives = form.initiatives();
+        sources = form.sources();
         areaNames = areas.stream().map(Area::name).distinct().toArray(String[]::new);
         search = SearchText.of(this, organizations);
-        changedAt = now;
     }
 
     /** Records that a party signed, in the ledger line that is returned; see {@link Settling} for what follows. */
@@ -220,22 +242,60 @@ class Agreement {
         return !isDraft() && isSignedByAll();
     }
 
-    /** What was agreed about its life. */
+    /** What was agreed about its life, now and before. */
     Terms terms() {
+        return terms(agreed());
+    }
+
+    /** What would be agreed about its life if others held from a day on. */
+    Terms terms(@Nullable EntryIntoForce otherEntry, @Nullable Term otherTerm, LocalDate from) {
+        return terms(agreed().amended(otherEntry, otherTerm, from, null));
+    }
+
+    private AgreedTerms agreed() {
+        return new AgreedTerms(formerTerms, entryIntoForce, term, termsAmendment);
+    }
+
+    private Terms terms(AgreedTerms agreed) {
         var sides = new LinkedHashMap<String, String>();
         parties.forEach(party -> sides.put(party.code(), party.side()));
-        return new Terms(sides, List.of(areaNames), entryIntoForce, term);
+        return agreed.terms(sides, List.of(areaNames));
+    }
+
+    /** Takes over what an amendment makes of it; what is corrected was never otherwise. */
+    void amend(AgreementForm form, List<Organization> organizations, AppliedAmendment amendment, Instant now) {
+        type = form.type();
+        amendTerms(form.entryIntoForce(), form.term(), amendment);
+        survival = form.survival();
+        lastAmendment = amendment;
+        describe(form, organizations);
+        changedAt = now;
+    }
+
+    private void amendTerms(@Nullable EntryIntoForce otherEntry, @Nullable Term otherTerm, AppliedAmendment amendment) {
+        if (Objects.equals(otherEntry, entryIntoForce) && Objects.equals(otherTerm, term)) {
+            return;
+        }
+        if (amendment.instrument() != Instrument.CORRECTION) {
+            formerTerms = agreed().amended(otherEntry, otherTerm, amendment.effectiveOn(), amendment.number())
+                    .former();
+        }
+        entryIntoForce = otherEntry;
+        term = otherTerm;
+        termsAmendment = amendment.number();
+    }
+
+    /** Notes when the next amendment takes effect, and that it must be looked after by then. */
+    void awaitAmendment(@Nullable LocalDate next, @Nullable Instant from) {
+        nextAmendmentOn = next;
+        if (from != null && (nextTransitionAt == null || from.isBefore(nextTransitionAt))) {
+            nextTransitionAt = from;
+        }
     }
 
     /** Changes what describes a signed agreement: everything that is not its legal terms. */
     AgreementChanged change(AgreementForm form, List<Organization> organizations, Instant now) {
-        title = new TreeMap<>(form.title());
-        bindingness = form.bindingness();
-        areas = form.areas();
-        initiatives = form.initiatives();
-        sources = form.sources();
-        areaNames = areas.stream().map(Area::name).distinct().toArray(String[]::new);
-        search = SearchText.of(this, organizations);
+        describe(form, organizations);
         changedAt = now;
         return new AgreementChanged(state(standing, organizations));
     }
@@ -328,6 +388,7 @@ class Agreement {
                 as.suspension(),
                 as.suspensions(),
                 as.times(),
+                lastAmendment,
                 stored ? version + 1 : version);
     }
 }

@@ -69,6 +69,9 @@ sealed interface AgreementEvent extends Event {
     /** A line of its ledger was corrected, and everything evaluated anew. */
     record AgreementCorrected(AgreementState state) implements AgreementEvent {}
 
+    /** An amendment has taken effect; the state says which, and what it changed. */
+    record AgreementAmended(AgreementState state) implements AgreementEvent {}
+
     /** One of its times is over, and nothing else has happened. */
     record AgreementTimesChanged(AgreementState state) implements AgreementEvent {}
 

@@ -84,7 +84,7 @@ public record AgreementForm(
     }
 
     /** Refuses what is wrong beyond single fields. */
-    void check() {
+    public void check() {
         var violations = new ArrayList<Violation>();
         for (var language : title.keySet()) {
             if (!isLanguage(language)) {
@@ -193,7 +193,8 @@ public record AgreementForm(
         }
     }
 
-    private static boolean isLanguage(String tag) {
+    /** Whether it is a BCP 47 tag that names a language. */
+    public static boolean isLanguage(String tag) {
         try {
             return !new Locale.Builder()
                     .setLanguageTag(tag)

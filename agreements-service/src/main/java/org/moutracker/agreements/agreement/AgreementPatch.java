@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
 import org.moutracker.agreements.commitment.Commitment;
+import org.moutracker.agreements.json.MergePatch;
 import org.moutracker.platform.problem.InvalidRequest;
 import org.moutracker.platform.problem.RuleViolated;
 
@@ -29,24 +30,8 @@ class AgreementPatch {
         if (patch.has("legalEvents")) {
             throw new InvalidRequest("legalEvents", "are recorded one by one, below /legal-events");
         }
-        var merged = merge(json.valueToTree(form), patch);
+        var merged = MergePatch.merge(json.valueToTree(form), patch);
         return forms.read(merged, AgreementForm.class);
-    }
-
-    private static JsonNode merge(JsonNode target, JsonNode patch) {
-        if (!(patch instanceof ObjectNode changes)) {
-            return patch;
-        }
-        var merged = target instanceof ObjectNode object ? object : changes.objectNode();
-        changes.properties().forEach(change -> {
-            if (change.getValue().isNull()) {
-                merged.remove(change.getKey());
-            } else {
-                var old = merged.get(change.getKey());
-                merged.set(change.getKey(), merge(old == null ? changes.objectNode() : old, change.getValue()));
-            }
-        });
-        return merged;
     }
 
     /** Refuses to change by a patch what only an amendment or a correction may change. */

@@ -1,5 +1,6 @@
 package org.moutracker.agreements.agreement;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -14,7 +15,11 @@ import org.moutracker.agreements.organization.Organization;
 import org.moutracker.timerules.AnchorEvent;
 import org.moutracker.timerules.PartialDate;
 
-/** An agreement as other services hear of it: no persons, and nothing that only readers need. */
+/**
+ * An agreement as other services hear of it: no persons, and nothing that only readers need.
+ *
+ * @param amendment the last that has taken effect
+ */
 record AgreementState(
         UUID id,
         String reference,
@@ -28,6 +33,7 @@ record AgreementState(
         @Nullable Suspension suspension,
         List<SuspensionPeriod> suspensions,
         List<AgreementTime> times,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable AppliedAmendment amendment,
         long version) {
 
     record PartyState(

@@ -72,6 +72,8 @@ record AgreementView(
         Map<AnchorEvent, PartialDate> facts,
 
         @Schema(required = true) List<CommitmentState> commitments,
+        @Schema(required = true, nullable = true) @Nullable AppliedAmendment lastAmendment,
+
         @Schema(required = true) Instant registeredAt,
         @Schema(required = true) Instant changedAt,
 
@@ -101,6 +103,7 @@ record AgreementView(
                 agreement.sources,
                 agreement.facts,
                 commitments,
+                agreement.lastAmendment,
                 agreement.registeredAt,
                 agreement.changedAt,
                 agreement.version);

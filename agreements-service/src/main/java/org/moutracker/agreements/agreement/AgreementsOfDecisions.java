@@ -76,9 +76,7 @@ public class AgreementsOfDecisions {
 
     private String violations(Agreement agreement, CommitmentForm form, List<CommitmentForm> others) {
         var wrong = new ArrayList<Violation>();
-        validator
-                .validate(form)
-                .forEach(one -> wrong.add(new Violation(one.getPropertyPath().toString(), one.getMessage())));
+        validator.validate(form).forEach(one -> wrong.add(Violation.of(one)));
         if (wrong.isEmpty()) {
             wrong.addAll(form.violations("commitment", agreement.codes(), Set.of(agreement.areaNames)));
             var all = new ArrayList<>(others);

@@ -11,7 +11,7 @@ import org.moutracker.platform.problem.Violation;
 
 /** Reads a form from JSON that something else was done with first, as strictly as if it had been the body. */
 @ApplicationScoped
-class Forms {
+public class Forms {
 
     private final ObjectMapper json;
     private final Validator validator;
@@ -21,15 +21,14 @@ class Forms {
         this.validator = validator;
     }
 
-    <T> T read(JsonNode body, Class<T> form) {
+    public <T> T read(JsonNode body, Class<T> form) {
         if (!body.isObject()) {
             throw new InvalidRequest("", "must be an object");
         }
         try {
             var read = json.treeToValue(body, form);
-            var violations = validator.validate(read).stream()
-                    .map(v -> new Violation(v.getPropertyPath().toString(), v.getMessage()))
-                    .toList();
+            var violations =
+                    validator.validate(read).stream().map(Violation::of).toList();
             if (!violations.isEmpty()) {
                 throw new InvalidRequest(violations);
             }

@@ -124,6 +124,13 @@ class LegalEvent {
         return line;
     }
 
+    static LegalEvent amended(UUID agreementId, AppliedAmendment amendment, Recording recording) {
+        var line = new LegalEvent(agreementId, LegalEventType.AMENDED, recording);
+        line.occurredOn = amendment.effectiveOn().toString();
+        line.note = "amendment no. %d".formatted(amendment.number());
+        return line;
+    }
+
     LegalEvent correctedBy(Correction correction, Recording recording) {
         var form = correction.form();
         var line = new LegalEvent(agreementId, LegalEventType.CORRECTED, recording);

@@ -33,18 +33,21 @@ class LetTimePass implements DueWork<UUID> {
     private final CommitmentRepository commitments;
     private final Organizations organizations;
     private final SettleAgreement settle;
+    private final DueAmendments amendments;
 
     LetTimePass(
             AgreementRepository agreements,
             LedgerRepository ledgers,
             CommitmentRepository commitments,
             Organizations organizations,
-            SettleAgreement settle) {
+            SettleAgreement settle,
+            DueAmendments amendments) {
         this.agreements = agreements;
         this.ledgers = ledgers;
         this.commitments = commitments;
         this.organizations = organizations;
         this.settle = settle;
+        this.amendments = amendments;
     }
 
     @Override
@@ -64,6 +67,7 @@ class LetTimePass implements DueWork<UUID> {
 
     @Override
     public void handle(List<UUID> ids, Instant now) {
+        amendments.takeEffect(ids, now);
         var recording = new LegalEvent.Recording(now, "").bySystem();
         var claimed = agreements.list("id in ?1 order by id", ids);
         var lines = ledgers.of(ids);

@@ -1,8 +1,10 @@
 package org.moutracker.agreements.agreement;
 
+import static java.util.Comparator.naturalOrder;
 import static java.util.stream.Collectors.toCollection;
 import static java.util.stream.Collectors.toSet;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -12,11 +14,13 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.moutracker.agreements.agreement.AgreementEvent.AgreementSigned;
 import org.moutracker.agreements.agreement.AgreementEvent.AgreementTimesChanged;
 import org.moutracker.agreements.agreement.LegalEvent.Recording;
 import org.moutracker.agreements.life.AgreementStatus;
 import org.moutracker.agreements.life.Happening;
+import org.moutracker.agreements.life.LegalEventType;
 import org.moutracker.agreements.life.Life;
 import org.moutracker.agreements.life.Line;
 import org.moutracker.agreements.life.Standing;
@@ -77,7 +81,7 @@ final class Settling {
                 now,
                 recorded,
                 isMore ? whole.happenings().get(told.getLast()).on() : today,
-                isMore ? Optional.of(recording.at()) : now.next().map(zones::startOf),
+                isMore ? Optional.of(recording.at()) : next(now),
                 recording.at());
         var isTold = agreement.isTold();
         return new Settlement(
@@ -85,6 +89,12 @@ final class Settling {
                 isTold,
                 lines(told),
                 isTold ? events(told, now, !before.equals(now.standing())) : List.of());
+    }
+
+    private Optional<Instant> next(Life now) {
+        return Stream.concat(now.next().stream(), Optional.ofNullable(agreement.nextAmendmentOn).stream())
+                .min(naturalOrder())
+                .map(zones::startOf);
     }
 
     /** Which happenings nobody has heard of. */
@@ -161,6 +171,9 @@ final class Settling {
                 news.stream().anyMatch(i -> whole.happenings().get(i).line().equals(Optional.of(recordedNow.id)));
         if (tellsItself) {
             return Optional.empty();
+        }
+        if (recordedNow.type == LegalEventType.AMENDED) {
+            return Optional.of(AgreementEvent.AgreementAmended::new);
         }
         return Optional.of(
                 recordedNow.isCorrection()

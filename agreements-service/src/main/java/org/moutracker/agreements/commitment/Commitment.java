@@ -81,6 +81,10 @@ public class Commitment {
     @Enumerated(EnumType.STRING)
     CommitmentStatus status;
 
+    /** Which amendment of the agreement gave it its present form. */
+    @Nullable
+    Integer amendment;
+
     /** False until it has been read from the database: what is told of a new one is its first version. */
     @Transient
     boolean stored = true;
@@ -88,9 +92,22 @@ public class Commitment {
     protected Commitment() {}
 
     public Commitment(UUID agreementId, CommitmentForm form) {
+        this(agreementId, form, null);
+    }
+
+    /** One that an amendment adds. */
+    public Commitment(UUID agreementId, CommitmentForm form, @Nullable Integer amendment) {
         this.id = Ids.next();
         this.agreementId = agreementId;
+        this.amendment = amendment;
         this.code = form.code();
+        describe(form);
+        this.progress = CommitmentStatus.OPEN;
+        this.status = CommitmentStatus.OPEN;
+        this.stored = false;
+    }
+
+    private void describe(CommitmentForm form) {
         this.title = form.title();
         this.kind = form.kind();
         this.basis = form.basis();
@@ -103,9 +120,6 @@ public class Commitment {
         this.recurrence = form.recurrence();
         this.unless = form.unless();
         this.areas = form.areas();
-        this.progress = CommitmentStatus.OPEN;
-        this.status = CommitmentStatus.OPEN;
-        this.stored = false;
     }
 
     /** Tells that it is binding on those who signed, as soon as all have. */
@@ -146,6 +160,28 @@ public class Commitment {
         status = next;
         var state = state(status, stored ? version + 1 : version);
         return Optional.of(CommitmentEvent.of(state));
+    }
+
+    /** Takes over what an amendment makes of it; empty when that is what it was. What has been done about it stays done. */
+    public Optional<CommitmentEvent> amend(
+            CommitmentForm form, Standing agreement, @Nullable Survival survival, int amendment) {
+        if (form.equals(form())) {
+            return Optional.empty();
+        }
+        describe(form);
+        this.amendment = amendment;
+        hold = Hold.of(agreement, survival, areas);
+        status = hold.over(progress);
+        return Optional.of(new CommitmentEvent.CommitmentAmended(state(status, version + 1)));
+    }
+
+    /** An amendment leaves it out; empty when nothing was owed any more. */
+    public Optional<CommitmentEvent> drop(int amendment) {
+        if (status.isClosed()) {
+            return Optional.empty();
+        }
+        this.amendment = amendment;
+        return Optional.of(close(CommitmentStatus.CANCELLED));
     }
 
     /** A group has decided that it is done, or need not be done. */
@@ -199,6 +235,7 @@ public class Commitment {
                 recurrence,
                 unless,
                 areas,
+                amendment,
                 version);
     }
 }

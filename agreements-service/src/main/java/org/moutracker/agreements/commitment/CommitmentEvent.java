@@ -40,6 +40,9 @@ public sealed interface CommitmentEvent extends Event {
     /** It counts from now on. */
     record CommitmentOpened(CommitmentState state) implements CommitmentEvent {}
 
+    /** An amendment of its agreement has changed it; the state says which. */
+    record CommitmentAmended(CommitmentState state) implements CommitmentEvent {}
+
     /** One side says that it is done. */
     record CommitmentReportedFulfilled(CommitmentState state) implements CommitmentEvent {}
 

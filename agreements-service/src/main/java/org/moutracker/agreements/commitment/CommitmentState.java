@@ -35,4 +35,12 @@ public record CommitmentState(
         @Schema(required = true, description = "Names of the agreement's areas that it belongs to; none for the whole")
         List<String> areas,
 
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Schema(
+                nullable = true,
+                description = "Number of the amendment that gave it its present form; left out where none has",
+                examples = "1")
+        @Nullable
+        Integer amendment,
+
         @Schema(required = true) long version) {}

@@ -1,5 +1,6 @@
 package org.moutracker.agreements.life;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import org.moutracker.timerules.Rule;
  * @param parties who must or may act, or is concerned
  * @param on when it happened
  * @param because why it is over
+ * @param amendment number of the amendment that its rule comes from, if it does
  */
 public record AgreementTime(
         Kind kind,
@@ -23,7 +25,9 @@ public record AgreementTime(
         List<String> parties,
         State state,
         @Nullable LocalDate on,
-        @Nullable String because) {
+        @Nullable String because,
+
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Integer amendment) {
 
     /** What can have a time. */
     public enum Kind {
@@ -44,14 +48,18 @@ public record AgreementTime(
 
     static AgreementTime of(
             Kind kind, int occurrence, String title, @Nullable String clause, Rule rule, List<String> parties) {
-        return new AgreementTime(kind, occurrence, title, clause, rule.toJson(), parties, State.OPEN, null, null);
+        return new AgreementTime(kind, occurrence, title, clause, rule.toJson(), parties, State.OPEN, null, null, null);
+    }
+
+    AgreementTime amendedBy(@Nullable Integer number) {
+        return new AgreementTime(kind, occurrence, title, clause, rule, parties, state, on, because, number);
     }
 
     AgreementTime happened(LocalDate on) {
-        return new AgreementTime(kind, occurrence, title, clause, rule, parties, State.HAPPENED, on, null);
+        return new AgreementTime(kind, occurrence, title, clause, rule, parties, State.HAPPENED, on, null, amendment);
     }
 
     AgreementTime over(String because) {
-        return new AgreementTime(kind, occurrence, title, clause, rule, parties, State.OVER, null, because);
+        return new AgreementTime(kind, occurrence, title, clause, rule, parties, State.OVER, null, because, amendment);
     }
 }

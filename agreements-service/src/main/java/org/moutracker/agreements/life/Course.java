@@ -25,18 +25,23 @@ final class Course {
     /** What time brings next; of two on one day the first named comes first. */
     private record ByTime(LegalEventType type, LocalDate on) {}
 
-    private final Terms terms;
     private final LocalDate today;
     private final int most;
-    private final Consents consents;
-    private final Map<AnchorEvent, PartialDate> facts;
-    private final Entry entry;
+    private final List<Line> lines;
     private final Deque<Line> coming;
+    private final Deque<Amended> amendments;
     private final Set<LegalEventType> happened;
     private final List<Happening> happenings = new ArrayList<>();
     private final Map<UUID, String> refused = new HashMap<>();
 
     final Suspending suspending;
+
+    /** Those that hold on the day that has been reached. */
+    private Terms terms;
+
+    private Consents consents;
+    private Map<AnchorEvent, PartialDate> facts;
+    private Entry entry;
 
     @Nullable
     LocalDate provisional;
@@ -70,6 +75,7 @@ final class Course {
 
     Course(Terms terms, List<Line> lines, LocalDate today, int most) {
         this.terms = terms;
+        this.lines = lines;
         this.today = today;
         this.most = most;
         this.consents = new Consents(terms, lines);
@@ -80,6 +86,7 @@ final class Course {
                 .filter(Line::isMoving)
                 .sorted(comparing(line -> line.movesOn().orElseThrow()))
                 .toList());
+        this.amendments = new ArrayDeque<>(terms.amended());
         this.happened = new TreeSet<>(comparing(LegalEventType::name));
         lines.stream()
                 .map(Line::type)
@@ -107,6 +114,11 @@ final class Course {
     private boolean goOn() {
         var byTime = byTime();
         var line = coming.peek();
+        var change = amendments.peek();
+        if (change != null && comesNext(change, byTime, line)) {
+            amend(amendments.remove());
+            return true;
+        }
         if (line != null && byTime.filter(time -> !time.on().isAfter(on(line))).isEmpty()) {
             if (on(line).isAfter(today)) {
                 return false;
@@ -117,6 +129,23 @@ final class Course {
         var due = byTime.filter(this::isDue);
         due.ifPresent(this::bring);
         return due.isPresent();
+    }
+
+    /** A term that is over with the day before an amendment is not over if the amendment says so: nobody wants a gap. */
+    private boolean comesNext(Amended change, Optional<ByTime> byTime, @Nullable Line line) {
+        return !change.from().isAfter(today)
+                && byTime.filter(time -> time.on().isBefore(change.from())).isEmpty()
+                && (line == null || !on(line).isBefore(change.from()));
+    }
+
+    private void amend(Amended change) {
+        terms = terms.with(change);
+        consents = new Consents(terms, lines);
+        facts = consents.facts();
+        entry = new Entry(terms, consents, facts);
+        if (entered != null) {
+            term = term == null ? RunningTerm.of(terms, entered).orElse(null) : term.amended(terms);
+        }
     }
 
     private static LocalDate on(Line line) {
@@ -154,7 +183,7 @@ final class Course {
                 time.type(), time.on(), isEndOfTerm ? time.on().minusDays(1) : time.on(), Optional.empty());
         if (time.type() == LegalEventType.ENTERED_INTO_FORCE) {
             entered = time.on();
-            term = RunningTerm.of(terms.term(), entered).orElse(null);
+            term = RunningTerm.of(terms, entered).orElse(null);
             happens(happening);
         } else if (time.type() == LegalEventType.RENEWED && term != null) {
             renewed(happening, term.renewedTacitly());

@@ -12,7 +12,8 @@ public enum LegalEventType {
     ENTERED_INTO_FORCE(Recorded.BY_THE_SYSTEM, true),
     PUBLISHED(Recorded.BY_CALLERS, false),
     OPERATION_STARTED(Recorded.BY_CALLERS, false),
-    AMENDED(Recorded.BY_CALLERS, false),
+    /** An amendment took effect: recorded by the system. */
+    AMENDED(Recorded.BY_THE_SYSTEM, false),
     /** Recorded by callers when it is express and by the system when it is tacit. */
     RENEWED(Recorded.BY_CALLERS, true),
     RENEWAL_OBJECTED(Recorded.BY_CALLERS, true),

@@ -22,6 +22,7 @@ import org.moutracker.timerules.Step;
  * @param entered null before the entry into force, when only its rules are known
  * @param renewed all renewals so far; equal ones that follow each other are one step
  * @param renewals how many those are, and how many of them were tacit
+ * @param amendment number of the amendment that it comes from, if it does
  */
 record RunningTerm(
         Term term,
@@ -29,13 +30,30 @@ record RunningTerm(
         List<Step> renewed,
         int renewals,
         int tacit,
-        @Nullable LocalDate objectedOn) {
+        @Nullable LocalDate objectedOn,
+        @Nullable Integer amendment) {
 
     /** Empty for an indefinite time. */
-    static Optional<RunningTerm> of(@Nullable Term term, @Nullable LocalDate entered) {
+    static Optional<RunningTerm> of(Terms terms, @Nullable LocalDate entered) {
+        var term = terms.term();
         return term == null || !term.isLimited()
                 ? Optional.empty()
-                : Optional.of(new RunningTerm(term, entered, List.of(), 0, 0, null));
+                : Optional.of(new RunningTerm(term, entered, List.of(), 0, 0, null, terms.amendment()));
+    }
+
+    /**
+     * Under other terms. Renewals so far count on, unless it lasts for another time or until another day now: what is
+     * agreed then is counted from the entry into force again. Null when it lasts for an indefinite time.
+     */
+    @Nullable
+    RunningTerm amended(Terms terms) {
+        var other = terms.term();
+        if (other == null || !other.isLimited()) {
+            return null;
+        }
+        return other.lastsAsLongAs(term)
+                ? new RunningTerm(other, entered, renewed, renewals, tacit, objectedOn, terms.amendment())
+                : new RunningTerm(other, entered, List.of(), renewals, 0, null, terms.amendment());
     }
 
     Rule end() {
@@ -104,7 +122,7 @@ record RunningTerm(
     }
 
     RunningTerm objected(LocalDate on) {
-        return new RunningTerm(term, entered, renewed, renewals, tacit, on);
+        return new RunningTerm(term, entered, renewed, renewals, tacit, on, amendment);
     }
 
     RunningTerm renewedTacitly() {
@@ -126,7 +144,7 @@ record RunningTerm(
         } else {
             steps.add(new Step.Renewed(period, 1));
         }
-        return new RunningTerm(term, entered, List.copyOf(steps), renewals + 1, tacit + tacitly, null);
+        return new RunningTerm(term, entered, List.copyOf(steps), renewals + 1, tacit + tacitly, null, amendment);
     }
 
     /** For how long an express renewal is when nobody says it: as a tacit one, else as the first term. */

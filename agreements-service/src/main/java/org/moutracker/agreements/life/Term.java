@@ -6,6 +6,7 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;
+import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.moutracker.platform.problem.Violation;
@@ -61,6 +62,10 @@ public record Term(
                 violations.add(new Violation(path + ".renewal", "needs a period or until, whose end it follows"));
             }
         }
+    }
+
+    boolean lastsAsLongAs(Term other) {
+        return Objects.equals(period, other.period) && Objects.equals(until, other.until);
     }
 
     boolean isLimited() {

@@ -37,9 +37,8 @@ final class Times {
 
     List<AgreementTime> list() {
         entryIntoForce();
-        var term = course.term != null
-                ? course.term
-                : RunningTerm.of(terms.term(), null).orElse(null);
+        var term =
+                course.term != null ? course.term : RunningTerm.of(terms, null).orElse(null);
         if (term != null) {
             var before = course.before;
             if (before != null) {
@@ -82,12 +81,13 @@ final class Times {
         var rule = terms.entryIntoForce();
         if (rule != null) {
             var time = AgreementTime.of(
-                    ENTRY_INTO_FORCE,
-                    0,
-                    "The agreement enters into force",
-                    rule.clause(),
-                    rule.rule(),
-                    course.entered == null ? course.entry().parties() : terms.parties());
+                            ENTRY_INTO_FORCE,
+                            0,
+                            "The agreement enters into force",
+                            rule.clause(),
+                            rule.rule(),
+                            course.entered == null ? course.entry().parties() : terms.parties())
+                    .amendedBy(terms.amendment());
             times.add(
                     course.entered != null
                             ? time.happened(course.entered)
@@ -180,35 +180,37 @@ final class Times {
 
     private AgreementTime expiry(RunningTerm term) {
         return AgreementTime.of(
-                EXPIRY,
-                term.renewals(),
-                "The agreement expires with this day unless it is renewed",
-                clause,
-                term.end(),
-                terms.parties());
+                        EXPIRY,
+                        term.renewals(),
+                        "The agreement expires with this day unless it is renewed",
+                        clause,
+                        term.end(),
+                        terms.parties())
+                .amendedBy(term.amendment());
     }
 
     private AgreementTime renewal(RunningTerm term) {
         var period = term.canRenewItself() ? term.usualPeriod() : Optional.empty();
         return AgreementTime.of(
-                RENEWAL,
-                term.renewals() + 1,
-                period.map("With the end of this day the agreement renews itself for %s"::formatted)
-                        .orElse("With the end of this day the renewal begins"),
-                clause,
-                term.end(),
-                terms.parties());
+                        RENEWAL,
+                        term.renewals() + 1,
+                        period.map("With the end of this day the agreement renews itself for %s"::formatted)
+                                .orElse("With the end of this day the renewal begins"),
+                        clause,
+                        term.end(),
+                        terms.parties())
+                .amendedBy(term.amendment());
     }
 
     private Optional<AgreementTime> objection(RunningTerm term) {
-        return agreedObjection(term)
-                .map(rule -> AgreementTime.of(
+        return agreedObjection(term).map(rule -> AgreementTime.of(
                         RENEWAL_OBJECTION,
                         term.renewals(),
                         "Last day to object to the renewal",
                         clause,
                         rule,
-                        terms.parties()));
+                        terms.parties())
+                .amendedBy(term.amendment()));
     }
 
     /** Where no day is agreed on, a party can object until the end, which has a time of its own. */
@@ -218,14 +220,14 @@ final class Times {
     }
 
     private Optional<AgreementTime> notice(RunningTerm term) {
-        return term.notice()
-                .map(rule -> AgreementTime.of(
+        return term.notice().map(rule -> AgreementTime.of(
                         TERMINATION_NOTICE,
                         term.renewals(),
                         "Last day to give notice of termination for the end of the term",
                         clause,
                         rule,
-                        terms.parties()));
+                        terms.parties())
+                .amendedBy(term.amendment()));
     }
 
     private static String given(Course.Notice notice) {

@@ -57,6 +57,14 @@ record Story(Terms terms, List<Line> lines, LocalDate today) {
         return new Story(terms, lines, LocalDate.parse(day));
     }
 
+    /** With other terms from a day on. */
+    Story amended(String from, @Nullable EntryIntoForce entry, @Nullable Term term) {
+        var all = new ArrayList<>(terms.amended());
+        all.add(new Amended(LocalDate.parse(from), all.size() + 1, entry, term));
+        return new Story(
+                new Terms(terms.sides(), terms.areas(), terms.entryIntoForce(), terms.term(), null, all), lines, today);
+    }
+
     Story signed(String party, @Nullable String on) {
         return with(line(LegalEventType.SIGNED, party, on, null, List.of(), null));
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.moutracker.agreements.amendment;
+
+import org.jspecify.annotations.NullMarked;
