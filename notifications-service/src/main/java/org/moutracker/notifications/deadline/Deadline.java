@@ -46,7 +46,8 @@ public record Deadline(
     public record Origin(
             @Nullable String commitment,
             @Nullable String basis,
-            @Nullable String clause) {}
+            @Nullable String clause,
+            @Nullable Integer amendment) {}
 
     /**
      * A party that has to act.

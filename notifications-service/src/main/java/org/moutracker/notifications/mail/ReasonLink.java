@@ -51,6 +51,9 @@ public record ReasonLink(
         if (origin != null) {
             var what = origin.commitment() == null ? deadline.title() : origin.commitment();
             chain.add(new ReasonLink(Link.BASIS, what, origin.clause(), origin.basis()));
+            if (origin.amendment() != null) {
+                chain.add(new ReasonLink(Link.BASIS, "amendment no. " + origin.amendment(), null, null));
+            }
         }
         chain.add(new ReasonLink(Link.DATE, "LAST_DAY", due.lastDay().toString(), ends(due.at())));
         chain.sort(Comparator.comparing(ReasonLink::link));

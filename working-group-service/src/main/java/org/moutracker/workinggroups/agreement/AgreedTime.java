@@ -14,6 +14,7 @@ import org.moutracker.timerules.Rule;
  * @param state OPEN, HAPPENED or OVER
  * @param on the day on which it happened
  * @param because why it is over
+ * @param amendment number of the amendment that its rule comes from
  */
 record AgreedTime(
         String kind,
@@ -24,7 +25,8 @@ record AgreedTime(
         List<String> parties,
         String state,
         @Nullable LocalDate on,
-        @Nullable String because) {
+        @Nullable String because,
+        @Nullable Integer amendment) {
 
     /** Refuses, where it is told, what could never be followed. */
     AgreedTime checked() {
@@ -34,6 +36,6 @@ record AgreedTime(
 
     /** With another rule. */
     AgreedTime following(Map<String, Object> other) {
-        return new AgreedTime(kind, occurrence, title, clause, other, parties, state, on, because);
+        return new AgreedTime(kind, occurrence, title, clause, other, parties, state, on, because, amendment);
     }
 }

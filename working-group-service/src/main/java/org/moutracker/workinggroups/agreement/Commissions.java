@@ -38,7 +38,7 @@ final class Commissions {
                         .filter(suspension -> suspension.concerns(commitment.areas()))
                         .toList(),
                 standing(commitment, agreement),
-                new Origin(commitment.code(), commitment.basis(), commitment.clause()),
+                new Origin(commitment.code(), commitment.basis(), commitment.clause(), commitment.amendment()),
                 agreement.responsible(commitment.obligors())));
     }
 
@@ -77,7 +77,7 @@ final class Commissions {
                         agreement.facts(),
                         agreement.suspensions(),
                         standing(time),
-                        new Origin(null, "INSTRUMENT_CLAUSE", time.clause()),
+                        new Origin(null, "INSTRUMENT_CLAUSE", time.clause(), time.amendment()),
                         agreement.responsible(time.parties())));
     }
 

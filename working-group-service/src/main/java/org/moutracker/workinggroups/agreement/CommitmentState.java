@@ -25,7 +25,8 @@ record CommitmentState(
         @Nullable Map<String, Object> rule,
         @Nullable Recurrence recurrence,
         List<String> unless,
-        List<String> areas) {
+        List<String> areas,
+        @Nullable Integer amendment) {
 
     CommitmentState {
         // What an earlier version told does not have them.
@@ -60,7 +61,8 @@ record CommitmentState(
                 other,
                 recurrence,
                 unless,
-                areas);
+                areas,
+                amendment);
     }
 
     /** The body that is to be established. */

@@ -228,7 +228,7 @@ public class Deadline {
     private Optional<DeadlineEvent> learn(Map<String, String> recorded, Calendars calendars, Instant now) {
         var before = reckoning;
         reckoning = reckoning.knowing(recorded);
-        var cause = reckoning.difference(before);
+        var cause = reckoning.difference(before, origin.amendment());
         if (course.isOpen()) {
             return reckon(calendars, now, now, cause);
         }
@@ -242,7 +242,7 @@ public class Deadline {
         return switch (standing) {
             case Standing.Closed closed -> course.isOpen() ? Optional.of(close(closed, now)) : Optional.empty();
             case Standing.Open _ -> {
-                var cause = reckoning.difference(before);
+                var cause = reckoning.difference(before, origin.amendment());
                 if (course.isOpen()) {
                     yield reckon(calendars, at, now, cause);
                 }

@@ -1,5 +1,6 @@
 package org.moutracker.workinggroups.deadline;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -13,4 +14,18 @@ public record Origin(
         String basis,
 
         @Schema(required = true, examples = "article 3", nullable = true) @Nullable
-        String clause) {}
+        String clause,
+
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Schema(
+                nullable = true,
+                description = "Number of the amendment that its rule comes from; left out where none has changed it.",
+                examples = "1")
+        @Nullable
+        Integer amendment) {
+
+    /** One that no amendment has changed. */
+    public Origin(@Nullable String commitment, @Nullable String basis, @Nullable String clause) {
+        this(commitment, basis, clause, null);
+    }
+}

@@ -57,9 +57,15 @@ record Reckoning(
         return new Reckoning(next.toJson(), facts, suspensions, true, to.day(), RuleDays.latest(next, now));
     }
 
-    /** What happened to the facts that the rule counts from, as a cause. */
-    String difference(Reckoning before) {
-        return RuleDays.difference(parsed(), before.facts, facts);
+    /**
+     * What happened to the rule, or to the facts that it counts from, as a cause.
+     *
+     * @param amendment number of the amendment that the rule comes from
+     */
+    String difference(Reckoning before, @Nullable Integer amendment) {
+        return amendment != null && !rule.equals(before.rule)
+                ? "amendment no. %d of the agreement".formatted(amendment)
+                : RuleDays.difference(parsed(), before.facts, facts);
     }
 
     /** Nothing is done before that begins from which its last day is counted. */

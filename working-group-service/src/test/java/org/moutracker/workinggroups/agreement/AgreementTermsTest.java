@@ -77,6 +77,45 @@ class AgreementTermsTest {
     }
 
     @Test
+    void an_amendment_moves_the_deadlines_that_it_concerns_and_each_names_it_as_the_cause() {
+        Broker.tell(
+                terms(time("EXPIRY", 0, "OPEN", "P5Y", null), time("TERMINATION_NOTICE", 0, "OPEN", "P5Y", "P6M")),
+                seed.opened());
+        assertThat(day("EXPIRY")).isEqualTo("2030-09-17 ACTIVE");
+        assertThat(day("ESTABLISHMENT")).isEqualTo("2025-10-17 ACTIVE");
+
+        Broker.tell(
+                terms(amended("EXPIRY", "P10Y", null), amended("TERMINATION_NOTICE", "P10Y", "P6M")),
+                seed.opened().with("amendment", 1).with("rule", within("P60D")));
+
+        await().until(() -> day("EXPIRY").equals("2035-09-17 ACTIVE"));
+        await().until(() -> day("TERMINATION_NOTICE").equals("2035-03-17 ACTIVE"));
+        await().until(() -> day("ESTABLISHMENT").equals("2025-11-16 ACTIVE"));
+        for (var kind : List.of("EXPIRY", "TERMINATION_NOTICE", "ESTABLISHMENT")) {
+            var moved = Api.deadlineOfKind(seed.agreement(), kind);
+            assertThat(moved.getList("history.cause").getLast()).isEqualTo("amendment no. 1 of the agreement");
+            assertThat(moved.getInt("origin.amendment")).isEqualTo(1);
+            await().untilAsserted(() -> assertThat(Broker.told("mou.deadlines.v1", moved.getString("id")))
+                    .extracting(Broker.Told::type)
+                    .containsExactly("mou.deadline.opened.v1", "mou.deadline.rescheduled.v1"));
+        }
+    }
+
+    private static Map<String, Object> within(String period) {
+        return Map.of(
+                "anchor",
+                Map.of("event", "STATEMENT_MADE"),
+                "steps",
+                List.of(Map.of("kind", "WITHIN", "period", period)));
+    }
+
+    private static Map<String, Object> amended(String kind, String period, @Nullable String before) {
+        var time = new LinkedHashMap<>(time(kind, 0, "OPEN", period, before));
+        time.put("amendment", 1);
+        return time;
+    }
+
+    @Test
     void a_time_that_the_agreement_no_longer_names_is_gone_and_comes_back_with_it() {
         Broker.tell(terms(time("TERMINATION_NOTICE", 0, "OPEN", "P5Y", "P6M")));
         assertThat(day("TERMINATION_NOTICE")).isEqualTo("2030-03-17 ACTIVE");
