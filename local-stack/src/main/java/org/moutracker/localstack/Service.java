@@ -86,6 +86,7 @@ record Service(String name, String title, String endpoint, Database database, in
         variables.put(
                 "QUARKUS_OIDC_PUBLIC_KEY", LocalTokens.in(stack.folder().keys()).publicKey());
         variables.put("MOU_PAGES_KEY", stack.secrets().password("pages"));
+        variables.put("MOU_PUBLIC_URL", url());
         variables.put("MOU_MAIL_HOST", "127.0.0.1");
         variables.put("MOU_MAIL_PORT", String.valueOf(ports.smtp()));
         variables.put("MOU_MAIL_TLS", "none");

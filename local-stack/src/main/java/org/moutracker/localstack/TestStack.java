@@ -102,6 +102,7 @@ public final class TestStack implements QuarkusTestResourceLifecycleManager {
                         LocalTokens.in(running.folder().keys()).publicKey()),
                 Map.entry("mou.pages.key", secrets.password("pages")),
                 Map.entry("mou.clock.file", running.folder().clock().toString()),
+                Map.entry("mou.public-url", "http://notifications.example/"),
                 Map.entry("mou.mail.host", "127.0.0.1"),
                 Map.entry("mou.mail.port", String.valueOf(running.port("smtp"))),
                 Map.entry("mou.mail.tls", "none"),

@@ -128,15 +128,19 @@ class Alerts {
     /**
      * The alerts that can be delivered and have no message yet, because they are new or because the address came late: of
      * each recipient's the latest alone, since earlier ones would only repeat it.
+     *
+     * @param mailed those who want mails of every step; from the last day on nobody is asked
      */
-    List<Addressed> undelivered(Collection<UUID> deadlines, Map<UUID, String> mailboxes, Instant now) {
+    List<Addressed> undelivered(
+            Collection<UUID> deadlines, Map<UUID, String> mailboxes, Collection<UUID> mailed, Instant now) {
         return sql.query(
                 """
                         SELECT latest.id, latest.recipient_id FROM (
-                            SELECT DISTINCT ON (deadline_id, recipient_id) id, recipient_id, expires_at FROM alert
+                            SELECT DISTINCT ON (deadline_id, recipient_id) id, recipient_id, expires_at, step FROM alert
                             WHERE deadline_id = ANY (?) AND state = ? AND recipient_id = ANY (?) AND step IS NOT NULL
                             ORDER BY deadline_id, recipient_id, plan_no DESC, step DESC) AS latest
                         WHERE (latest.expires_at IS NULL OR latest.expires_at > ?)
+                          AND (latest.step >= 0 OR latest.recipient_id = ANY (?))
                           AND NOT EXISTS (SELECT FROM delivery WHERE delivery.alert_id = latest.id)
                         """,
                 row -> new Addressed(
@@ -145,6 +149,7 @@ class Alerts {
                 Column.ids(deadlines),
                 AlertStatus.ACTIVE,
                 Column.ids(mailboxes.keySet()),
-                now);
+                now,
+                Column.ids(mailed));
     }
 }

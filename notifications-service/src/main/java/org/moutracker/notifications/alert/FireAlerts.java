@@ -7,8 +7,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.moutracker.notifications.delivery.Deliveries;
@@ -76,7 +78,7 @@ class FireAlerts implements DueWork<Plan> {
         var left = alerts.endOfLeavers(ids, work.present, now);
         deliveries.cancel(left.stream().map(AlertState::id).toList());
         var fired = alerts.fire(work.fires);
-        deliveries.open(alerts.undelivered(ids, work.mailboxes, now));
+        deliveries.open(alerts.undelivered(ids, work.mailboxes, work.mailed, now));
         var events = new ArrayList<AlertEvent>();
         left.forEach(alert -> events.add(AlertEvent.ended(alert)));
         fired.forEach(alert -> events.add(AlertEvent.fired(alert)));
@@ -92,6 +94,7 @@ class FireAlerts implements DueWork<Plan> {
         private final List<NewAlert> fires = new ArrayList<>();
         private final List<Alerts.Responsible> present = new ArrayList<>();
         private final Map<UUID, String> mailboxes = new HashMap<>();
+        private final Set<UUID> mailed = new HashSet<>();
         private final Map<UUID, Instant> next = new HashMap<>();
 
         private Work(Instant now, Map<UUID, Map<UUID, Step>> told) {
@@ -110,6 +113,9 @@ class FireAlerts implements DueWork<Plan> {
                     present.add(new Alerts.Responsible(deadline, addressee.id()));
                     if (addressee.mailbox() != null) {
                         mailboxes.put(addressee.id(), addressee.mailbox());
+                    }
+                    if (addressee.mails()) {
+                        mailed.add(addressee.id());
                     }
                 }
             } catch (RuntimeException e) {

@@ -70,10 +70,28 @@ class MovedDates {
                 debounce.toMillis());
     }
 
+    /** Puts aside, until they are news again, those whose address is not verified: at a time that never comes. */
+    void putAside(Duration debounce) {
+        sql.update("""
+                WITH waiting AS (
+                    SELECT id FROM recipient
+                    WHERE id IN (%s) AND verified_at IS NULL AND email IS NOT NULL ORDER BY id FOR SHARE SKIP LOCKED)
+                UPDATE moved SET since = 'infinity' FROM waiting WHERE recipient_id = waiting.id
+                """.formatted(RIPE), debounce.toMillis());
+    }
+
+    /** Gathers anew what was put aside for these people. */
+    void goOn(Collection<UUID> people) {
+        sql.update(
+                "UPDATE moved SET since = clock_timestamp() WHERE recipient_id = ANY (?) AND since = 'infinity'",
+                Column.ids(people));
+    }
+
     /** People whose first move is long enough ago, so that nobody else tells them until this transaction ends. */
     List<UUID> claim(Duration debounce) {
         return sql.query(
-                "SELECT id FROM recipient WHERE id IN (" + RIPE + ") ORDER BY id LIMIT ? FOR UPDATE SKIP LOCKED",
+                "SELECT id FROM recipient WHERE id IN (" + RIPE + ") AND (verified_at IS NOT NULL OR email IS NULL) "
+                        + "ORDER BY id LIMIT ? FOR UPDATE SKIP LOCKED",
                 row -> row.getObject("id", UUID.class),
                 debounce.toMillis(),
                 AT_ONCE);
@@ -138,7 +156,7 @@ class MovedDates {
     List<Move> of(Collection<UUID> people, Collection<UUID> deadlines) {
         return sql.query("""
                 SELECT moved.deadline_id, moved.recipient_id, moved.alert_id, moved.cause, plan.plan_no, recipient.email,
-                    deadline.status IN ('ACTIVE', 'AWAITING_ANCHOR') AND recipient.email IS NOT NULL
+                    deadline.status IN ('ACTIVE', 'AWAITING_ANCHOR') AND recipient.verified_at IS NOT NULL
                     AND deadline.state ->> 'lastDay' IS DISTINCT FROM told.content ->> 'lastDay'
                     AND EXISTS (SELECT FROM member WHERE member.group_id = deadline.working_group_id
                                 AND member.person_id = moved.recipient_id)

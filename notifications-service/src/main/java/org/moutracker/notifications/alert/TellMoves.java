@@ -15,6 +15,7 @@ import org.moutracker.notifications.alert.MovedDates.Move;
 import org.moutracker.notifications.alert.MovedDates.Told;
 import org.moutracker.notifications.delivery.Deliveries;
 import org.moutracker.notifications.delivery.Deliveries.Addressed;
+import org.moutracker.notifications.recipient.PeopleChanged;
 import org.moutracker.platform.messaging.Outbox;
 import org.moutracker.platform.time.Loop;
 
@@ -58,8 +59,14 @@ class TellMoves {
         }
     }
 
+    /** Whose address is verified by now is told what has moved meanwhile; of whom it is not, waits again. */
+    void on(@Observes PeopleChanged people) {
+        moved.goOn(people.ids());
+    }
+
     boolean tell() {
         moved.forgetTheErased(debounce);
+        moved.putAside(debounce);
         var people = moved.claim(debounce);
         if (people.isEmpty()) {
             return false;

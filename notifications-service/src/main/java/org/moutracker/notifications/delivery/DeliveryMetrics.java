@@ -12,7 +12,8 @@ import org.moutracker.platform.messaging.StorageFailed;
 @ApplicationScoped
 class DeliveryMetrics {
 
-    private static final String WAITING = "FROM delivery WHERE next_attempt_at IS NOT NULL OR lease_until IS NOT NULL";
+    private static final String WAITING = // What waits for its recipient to verify his address waits for no server.
+            "FROM delivery WHERE next_attempt_at < 'infinity' OR lease_until IS NOT NULL";
 
     private final MeterRegistry registry;
     private final Sql sql;

@@ -44,7 +44,7 @@ class DeliveryQueue {
     }
 
     /**
-     * Takes what is due and still true: the alert active, of the plan that holds, not expired, its reader known. A message
+     * Takes what is due and still true: the alert active, of the plan that holds, not expired, its reader known and the address verified. A message
      * about moves is true while one of them stands.
      */
     List<Claimed> claim(Instant domainNow, int limit) {
@@ -59,7 +59,7 @@ class DeliveryQueue {
                       AND CASE WHEN alert.notice_id IS NULL
                                THEN alert.state = 'ACTIVE' AND plan.active AND plan.plan_no = alert.plan_no
                                ELSE %1$s END
-                      AND (alert.expires_at IS NULL OR alert.expires_at > ?) AND recipient.email IS NOT NULL
+                      AND (alert.expires_at IS NULL OR alert.expires_at > ?) AND recipient.verified_at IS NOT NULL
                     ORDER BY delivery.next_attempt_at LIMIT ? FOR UPDATE OF delivery SKIP LOCKED)
                 UPDATE delivery SET
                     state = 'SENDING', token = token + 1, attempts = attempts + 1, next_attempt_at = NULL,

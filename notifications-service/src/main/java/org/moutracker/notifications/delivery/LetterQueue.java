@@ -28,7 +28,7 @@ class LetterQueue {
         this.json = json;
     }
 
-    /** Takes what is due and still true: not withdrawn, not too late, its reader known. */
+    /** Takes what is due and still true: not withdrawn, not too late, its reader known and the address verified. */
     List<Claimed> claim(Instant domainNow, int limit) {
         return sql.query(
                 """
@@ -39,7 +39,7 @@ class LetterQueue {
                     JOIN recipient ON recipient.id = invitation.person_id
                     WHERE delivery.letter_id IS NOT NULL AND delivery.next_attempt_at <= clock_timestamp()
                       AND delivery.state = ANY (?) AND letter.withdrawn IS NULL
-                      AND (letter.expires_at IS NULL OR letter.expires_at > ?) AND recipient.email IS NOT NULL
+                      AND (letter.expires_at IS NULL OR letter.expires_at > ?) AND recipient.verified_at IS NOT NULL
                     ORDER BY delivery.next_attempt_at LIMIT ? FOR UPDATE OF delivery SKIP LOCKED)
                 UPDATE delivery SET
                     state = 'SENDING', token = token + 1, attempts = attempts + 1, next_attempt_at = NULL,

@@ -24,7 +24,7 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.moutracker.notifications.mail.ComposeMail;
 import org.moutracker.notifications.mail.Mail;
-import org.moutracker.notifications.recipient.Person;
+import org.moutracker.notifications.recipient.Recipient;
 import org.moutracker.platform.messaging.StorageFailed;
 import org.moutracker.platform.time.Loop;
 
@@ -44,6 +44,8 @@ class SendDeliveries {
 
     private final DeliveryQueue queue;
     private final LetterQueue letters;
+    private final VerificationQueue verifications;
+    private final WaitForAddress waiting;
     private final ComposeMail compose;
     private final MailRelay relay;
     private final DeliveryMetrics metrics;
@@ -64,6 +66,8 @@ class SendDeliveries {
     SendDeliveries(
             DeliveryQueue queue,
             LetterQueue letters,
+            VerificationQueue verifications,
+            WaitForAddress waiting,
             ComposeMail compose,
             MailRelay relay,
             DeliveryMetrics metrics,
@@ -71,6 +75,8 @@ class SendDeliveries {
             InstantSource clock) {
         this.queue = queue;
         this.letters = letters;
+        this.verifications = verifications;
+        this.waiting = waiting;
         this.compose = compose;
         this.relay = relay;
         this.metrics = metrics;
@@ -98,6 +104,8 @@ class SendDeliveries {
         }
         QuarkusTransaction.requiringNew().call(() -> queue.closeUntrue(clock.instant()));
         QuarkusTransaction.requiringNew().call(() -> letters.closeUntrue(clock.instant()));
+        QuarkusTransaction.requiringNew().call(() -> verifications.closeUntrue(clock.instant()));
+        QuarkusTransaction.requiringNew().call(waiting::putAside);
         relay.dropStale();
         return false;
     }
@@ -122,9 +130,14 @@ class SendDeliveries {
     /** The mails are written before the claim is committed: if the names cannot be looked up now, nothing was claimed. */
     private List<Ready> claim() {
         // While the server is away one message asks for it; the others keep waiting, and go at once when it is back.
-        // Letters first and never more than half, so that neither they nor alerts wait for the end of the others.
+        // Links and letters first and never more than half together, so that none of them nor alerts wait for the end
+        // of
+        // the others.
         var limit = reachable ? BATCH : 1;
-        var claimed = new ArrayList<>(letters.claim(clock.instant(), Math.max(1, limit / 2)));
+        var claimed = new ArrayList<>(verifications.claim(clock.instant(), Math.max(1, limit / 4)));
+        if (claimed.size() < limit) {
+            claimed.addAll(letters.claim(clock.instant(), Math.max(1, limit / 4)));
+        }
         if (claimed.size() < limit) {
             claimed.addAll(queue.claim(clock.instant(), limit - claimed.size()));
         }
@@ -132,7 +145,7 @@ class SendDeliveries {
         return claimed.stream().map(one -> written(one, names)).toList();
     }
 
-    private Ready written(Claimed claimed, Map<UUID, Person> names) {
+    private Ready written(Claimed claimed, Map<UUID, Recipient> names) {
         try {
             return new Ready(claimed, compose.mail(claimed.letter(), names), Answer.postponed());
         } catch (AddressException e) {

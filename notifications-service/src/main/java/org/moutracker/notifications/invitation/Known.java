@@ -17,7 +17,7 @@ import org.moutracker.notifications.agreement.Agreement;
 import org.moutracker.notifications.agreement.Agreements;
 import org.moutracker.notifications.mail.AlertContent.SideClock;
 import org.moutracker.notifications.meeting.Meeting;
-import org.moutracker.notifications.recipient.Person;
+import org.moutracker.notifications.recipient.Recipient;
 import org.moutracker.notifications.recipient.Recipients;
 import org.moutracker.notifications.workinggroup.GroupSummary;
 import org.moutracker.notifications.workinggroup.WorkingGroups;
@@ -27,7 +27,7 @@ record Known(
         Map<UUID, GroupSummary> groups,
         Map<UUID, List<UUID>> agreementsOf,
         Map<UUID, Agreement> agreements,
-        Map<UUID, Person> people) {
+        Map<UUID, Recipient> people) {
 
     /** Looks it up, in a handful of queries however many meetings there are. */
     @ApplicationScoped
@@ -63,7 +63,9 @@ record Known(
     /** Null while he, or his address, is not known. */
     @Nullable
     String mailbox(UUID person) {
-        return Optional.ofNullable(people.get(person)).flatMap(Person::mailbox).orElse(null);
+        return Optional.ofNullable(people.get(person))
+                .flatMap(Recipient::mailbox)
+                .orElse(null);
     }
 
     private Stream<Agreement.Party> parties(Meeting meeting) {
@@ -84,7 +86,7 @@ record Known(
     /** His own clock, or his party's, or the one of the place. */
     ZoneId zone(Meeting meeting, UUID person, @Nullable String party) {
         return Optional.ofNullable(people.get(person))
-                .flatMap(Person::clock)
+                .flatMap(Recipient::clock)
                 .or(() -> parties(meeting)
                         .filter(one -> one.code().equals(party))
                         .flatMap(one -> one.zone().stream())

@@ -79,7 +79,7 @@ public class TakeReply {
         var people = recipients.find(persons.stream().map(Map.Entry::getKey).toList());
         return persons.stream()
                 .filter(entry -> Stream.ofNullable(people.get(entry.getKey()))
-                        .anyMatch(person -> person.isReachedAt(reply.mailbox())))
+                        .anyMatch(recipient -> recipient.person().isReachedAt(reply.mailbox())))
                 .map(Map.Entry::getValue)
                 .toList();
     }

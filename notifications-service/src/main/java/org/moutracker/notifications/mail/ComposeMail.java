@@ -15,7 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.moutracker.notifications.recipient.Person;
+import org.moutracker.notifications.recipient.Recipient;
 import org.moutracker.notifications.recipient.Recipients;
 
 /** Writes the mail for an alert or a letter: the same for the same, so that a repeat is the same message again. */
@@ -49,11 +49,20 @@ public class ComposeMail {
         static native TemplateInstance minutesText(MinutesText mail);
     }
 
+    /** The two parts of a mail that asks whether it has arrived. */
+    @CheckedTemplate(basePath = "address")
+    static class AddressTemplates {
+        static native TemplateInstance mailHtml(AddressText mail);
+
+        static native TemplateInstance mailText(AddressText mail);
+    }
+
     private final Recipients recipients;
     private final WriteText writing;
     private final WriteMoves moves;
     private final WriteInvitation invitations;
     private final WriteMinutes minutes;
+    private final WriteVerification verifications;
     private final InvitationCalendar calendar;
     private final MeetingAddress addresses;
     private final MailSettings settings;
@@ -64,6 +73,7 @@ public class ComposeMail {
             WriteMoves moves,
             WriteInvitation invitations,
             WriteMinutes minutes,
+            WriteVerification verifications,
             InvitationCalendar calendar,
             MeetingAddress addresses,
             MailSettings settings) {
@@ -72,13 +82,14 @@ public class ComposeMail {
         this.moves = moves;
         this.invitations = invitations;
         this.minutes = minutes;
+        this.verifications = verifications;
         this.calendar = calendar;
         this.addresses = addresses;
         this.settings = settings;
     }
 
     /** The people whom these letters name. */
-    public Map<UUID, Person> names(List<Letter> letters) {
+    public Map<UUID, Recipient> names(List<Letter> letters) {
         return recipients.find(letters.stream()
                 .flatMap(ComposeMail::named)
                 .map(AlertContent.Peer::id)
@@ -91,13 +102,14 @@ public class ComposeMail {
             case Letter.OfMoves moves -> Stream.empty();
             case Letter.OfInvitation invitation -> Stream.empty();
             case Letter.OfMinutes minutes -> Stream.empty();
+            case Letter.OfVerification verification -> Stream.empty();
         };
     }
 
     /** A mail in words, before it has a format. */
     private record Said(String subject, TemplateInstance text, TemplateInstance html) {}
 
-    private Said say(Letter letter, Map<UUID, Person> names) {
+    private Said say(Letter letter, Map<UUID, Recipient> names) {
         return switch (letter) {
             case Letter.OfStep step -> {
                 var said = writing.write(step, names);
@@ -116,11 +128,15 @@ public class ComposeMail {
                 var said = minutes.write(circulated);
                 yield new Said(said.subject(), MeetingTemplates.minutesText(said), MeetingTemplates.minutesHtml(said));
             }
+            case Letter.OfVerification verification -> {
+                var said = verifications.write(verification);
+                yield new Said(said.subject(), AddressTemplates.mailText(said), AddressTemplates.mailHtml(said));
+            }
         };
     }
 
     /** The mail, unless its reader has an address that is none. */
-    public Mail mail(Letter letter, Map<UUID, Person> names) throws AddressException {
+    public Mail mail(Letter letter, Map<UUID, Recipient> names) throws AddressException {
         var to = mailbox(letter.mailbox());
         var said = say(letter, names);
         var message = new MimeFormat(letter.id())
@@ -139,6 +155,7 @@ public class ComposeMail {
         return switch (letter) {
             case Letter.OfStep step -> message.parts(text, html);
             case Letter.OfMoves moved -> message.parts(text, html);
+            case Letter.OfVerification verification -> message.parts(text, html);
             case Letter.OfInvitation invitation ->
                 ofOneMeeting(message, invitation.content().meetingId())
                         .header("Reply-To", addresses.organizer())

@@ -3,8 +3,10 @@ package org.moutracker.notifications.mail;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.moutracker.notifications.plan.Level;
 import org.moutracker.notifications.plan.Step;
+import org.moutracker.notifications.recipient.AddressToken;
 import org.moutracker.notifications.workinggroup.Role;
 
 /** What is to be written to whom. Says only its id when it is printed. */
@@ -47,6 +49,7 @@ public sealed interface Letter {
             case OfMoves moves -> false;
             case OfInvitation invitation -> true;
             case OfMinutes minutes -> true;
+            case OfVerification verification -> false;
         };
     }
 
@@ -67,6 +70,23 @@ public sealed interface Letter {
 
     /** That minutes were circulated. */
     record OfMinutes(UUID id, String reader, String mailbox, Instant firedAt, MinutesContent content)
+            implements Letter {
+
+        @Override
+        public String toString() {
+            return "Letter[" + id + "]";
+        }
+    }
+
+    /** That he is asked to show that he reads mails at this address; nothing official is in it. */
+    record OfVerification(
+            UUID id,
+            String reader,
+            String mailbox,
+            Instant firedAt,
+            @Nullable String language,
+            AddressToken token,
+            Instant expiresAt)
             implements Letter {
 
         @Override

@@ -12,7 +12,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.moutracker.notifications.mail.MailText.Line;
-import org.moutracker.notifications.recipient.Person;
+import org.moutracker.notifications.recipient.Recipient;
 
 /** Says in sentences which step has come of what, for one reader. */
 @ApplicationScoped
@@ -24,7 +24,7 @@ class WriteText {
         this.say = say;
     }
 
-    MailText write(Letter.OfStep letter, Map<UUID, Person> names) {
+    MailText write(Letter.OfStep letter, Map<UUID, Recipient> names) {
         var content = letter.content();
         var role = words(letter.role().name());
         return new MailText(
@@ -113,7 +113,7 @@ class WriteText {
         return new Line(name, String.join(": ", said));
     }
 
-    private List<String> others(Letter.OfStep letter, Map<UUID, Person> names) {
+    private List<String> others(Letter.OfStep letter, Map<UUID, Recipient> names) {
         var others = new ArrayList<String>();
         letter.content().responsible().stream()
                 .filter(peer -> !peer.id().equals(letter.readerId()))

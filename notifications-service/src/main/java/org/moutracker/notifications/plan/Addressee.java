@@ -14,12 +14,16 @@ import org.moutracker.timerules.WorkingCalendar;
  * Somebody who answers for a deadline, with the clock and the working days by which he is told.
  *
  * @param since what came before was not his business
- * @param mailbox where he can be told; null while we do not know
+ * @param mailbox where he can be told; null while we do not know, or nobody has verified it
+ * @param unverified whether there is an address that nobody has verified
+ * @param mails whether he wants mails of what is not mandatory
  */
 public record Addressee(
         UUID id,
         @Nullable String name,
         @Nullable String mailbox,
+        boolean unverified,
+        boolean mails,
         String party,
         String side,
         Role role,

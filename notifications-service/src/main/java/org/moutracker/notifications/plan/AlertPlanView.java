@@ -106,13 +106,19 @@ record AlertPlanView(
         }
         for (var addressee : outlook.addressees()) {
             if (addressee.mailbox() == null) {
-                var because = addressee.name() == null
-                        ? "nothing is known about this person yet"
-                        : "no mail address is known";
                 notTold.add(new NotTold(
-                        new PlannedRecipient(addressee.id(), addressee.name(), addressee.party()), because));
+                        new PlannedRecipient(addressee.id(), addressee.name(), addressee.party()), because(addressee)));
             }
         }
         return notTold;
+    }
+
+    private static String because(Addressee addressee) {
+        if (addressee.name() == null) {
+            return "nothing is known about this person yet";
+        }
+        return addressee.unverified()
+                ? "waits for verification: the mail address is not confirmed yet"
+                : "no mail address is known";
     }
 }

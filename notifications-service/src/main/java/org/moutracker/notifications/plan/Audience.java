@@ -15,13 +15,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.moutracker.notifications.agreement.Agreement;
-import org.moutracker.notifications.recipient.Person;
+import org.moutracker.notifications.recipient.Recipient;
 import org.moutracker.notifications.workinggroup.Absence;
 import org.moutracker.notifications.workinggroup.Member;
 
 /**
  * Who answers for a deadline: the members of the sides that have to act, each person and each mailbox once. Where members
- * took it on by name, they alone are reminded, and the others hear what is escalated to them.
+ * took it on by name, they alone are reminded, and the others hear what is escalated to them; unless none of those can be
+ * reached, since somebody of the side must hear of it.
  *
  * @param vacant sides that have to act and have nobody to be told
  */
@@ -36,6 +37,7 @@ record Audience(List<Addressee> addressees, Set<String> vacant) {
         private final Situation situation;
         private final Set<String> sides = new LinkedHashSet<>();
         private final Map<String, Set<UUID>> named = new HashMap<>();
+        private final Set<String> cutOff = new HashSet<>();
         private final Set<String> known = new HashSet<>();
         private final List<Addressee> addressees = new ArrayList<>();
 
@@ -53,6 +55,7 @@ record Audience(List<Addressee> addressees, Set<String> vacant) {
                 }
             }
             whole.forEach(named::remove);
+            sides.stream().filter(this::isCutOff).forEach(cutOff::add);
         }
 
         private boolean sits(UUID person, String side) {
@@ -79,14 +82,32 @@ record Audience(List<Addressee> addressees, Set<String> vacant) {
         }
 
         private Hearing hearing(Member member) {
-            var those = named.get(member.side());
-            if (those == null) {
-                return member.role().isResponsible() ? Hearing.EVERYTHING : Hearing.IN_PLACE_OF_OTHERS;
-            }
-            if (those.contains(member.personId())) {
+            var those = named.getOrDefault(member.side(), Set.of());
+            if (those.contains(member.personId()) || cutOff.contains(member.side())) {
                 return Hearing.EVERYTHING;
             }
+            if (those.isEmpty() || those.stream().allMatch(this::isOutOfReach)) {
+                return member.role().isResponsible() ? Hearing.EVERYTHING : Hearing.IN_PLACE_OF_OTHERS;
+            }
             return member.role().hearsEscalations() ? Hearing.ESCALATIONS : Hearing.IN_PLACE_OF_OTHERS;
+        }
+
+        /** Of a side on which nobody can be reached who has to see to it everybody hears: a guest is better than nobody. */
+        private boolean isCutOff(String side) {
+            var those = named.getOrDefault(side, Set.of());
+            var responsible = situation.members().stream()
+                    .filter(member -> member.side().equals(side)
+                            && (member.role().isResponsible() || those.contains(member.personId())))
+                    .map(Member::personId)
+                    .toList();
+            return !responsible.isEmpty() && responsible.stream().allMatch(this::isOutOfReach);
+        }
+
+        /** Whether he is known and no mail may be sent to him; who is not known yet soon will be. */
+        private boolean isOutOfReach(UUID person) {
+            return Optional.ofNullable(situation.people().get(person))
+                    .filter(known -> known.mailbox().isEmpty())
+                    .isPresent();
         }
 
         private List<Member> deputies() {
@@ -114,13 +135,15 @@ record Audience(List<Addressee> addressees, Set<String> vacant) {
             var person = Optional.ofNullable(situation.people().get(member.personId()));
             return new Addressee(
                     member.personId(),
-                    person.map(Person::name).orElse(null),
-                    person.flatMap(Person::mailbox).orElse(null),
+                    person.map(Recipient::name).orElse(null),
+                    person.flatMap(Recipient::mailbox).orElse(null),
+                    person.filter(Recipient::awaitsVerification).isPresent(),
+                    person.map(known -> known.person().wantsMail()).orElse(true),
                     member.party(),
                     member.side(),
                     member.role(),
                     since(member),
-                    person.flatMap(Person::clock)
+                    person.flatMap(Recipient::clock)
                             .or(() -> party.flatMap(Agreement.Party::zone))
                             .orElse(UTC),
                     situation.calendarOf(party),

@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.moutracker.notifications.agreement.Agreement;
 import org.moutracker.notifications.deadline.Deadline;
-import org.moutracker.notifications.recipient.Person;
+import org.moutracker.notifications.recipient.Recipient;
 import org.moutracker.notifications.workinggroup.GroupSummary;
 import org.moutracker.notifications.workinggroup.Member;
 import org.moutracker.timerules.WorkingCalendar;
@@ -19,7 +19,7 @@ public record Situation(
         @Nullable Agreement agreement,
         @Nullable GroupSummary group,
         List<Member> members,
-        Map<UUID, Person> people,
+        Map<UUID, Recipient> people,
         Map<String, WorkingCalendar> calendars) {
 
     Optional<Agreement.Party> party(String code) {

@@ -3,18 +3,33 @@ package org.moutracker.notifications.recipient;
 import java.net.IDN;
 import java.time.DateTimeException;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Somebody who can be told. Says only its id when it is printed. */
+/**
+ * Somebody who can be told, as the owner of persons says it. Says only its id when it is printed.
+ *
+ * @param channels by which the person wants to be told; null for all that there are
+ */
 public record Person(
         UUID id,
         String name,
         @Nullable String email,
         @Nullable String language,
-        @Nullable String zone) {
+        @Nullable String zone,
+        @Nullable List<String> channels) {
+
+    public Person {
+        channels = channels == null ? null : List.copyOf(channels);
+    }
+
+    /** Whether reminders come by mail, too. */
+    public boolean wantsMail() {
+        return channels == null || channels.contains("MAIL");
+    }
 
     /** The mail address in one spelling, so that one mailbox is one recipient. */
     public Optional<String> mailbox() {

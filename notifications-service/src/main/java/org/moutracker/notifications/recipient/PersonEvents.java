@@ -18,11 +18,13 @@ class PersonEvents {
 
     private final Inbox inbox;
     private final Recipients recipients;
+    private final Event<AddressesChanged> addresses;
     private final Event<PeopleChanged> changed;
 
-    PersonEvents(Inbox inbox, Recipients recipients, Event<PeopleChanged> changed) {
+    PersonEvents(Inbox inbox, Recipients recipients, Event<AddressesChanged> addresses, Event<PeopleChanged> changed) {
         this.inbox = inbox;
         this.recipients = recipients;
+        this.addresses = addresses;
         this.changed = changed;
     }
 
@@ -42,8 +44,12 @@ class PersonEvents {
                 known.add(received.state());
             }
         }
-        recipients.keep(known);
+        var readdressed = new HashSet<>(recipients.keep(known));
         recipients.erase(erased);
+        readdressed.addAll(erased);
+        if (!readdressed.isEmpty()) {
+            addresses.fire(new AddressesChanged(readdressed));
+        }
         var ids = new HashSet<>(erased);
         known.forEach(person -> ids.add(person.id()));
         changed.fire(new PeopleChanged(ids));

@@ -3,6 +3,8 @@ package org.moutracker.notifications.recipient;
 import static java.util.stream.Collectors.toMap;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -20,37 +22,63 @@ public class Recipients {
         this.sql = sql;
     }
 
-    void keep(List<Person> people) {
-        sql.update(
-                """
-                INSERT INTO recipient (id, name, email, language, zone)
-                SELECT * FROM unnest(?, ?, ?, ?, ?)
-                ON CONFLICT (id) DO UPDATE SET
-                    name = excluded.name, email = excluded.email, language = excluded.language, zone = excluded.zone
-                """,
-                Column.ids(people, Person::id),
-                Column.texts(people, Person::name),
-                Column.texts(people, person -> person.mailbox().isEmpty() ? null : person.email()),
-                Column.texts(people, Person::language),
-                Column.texts(people, Person::zone));
+    /** What {@code keep} has made of one person. */
+    private record Kept(UUID id, boolean readdressed) {}
+
+    /**
+     * Keeps what is said of them. A new address is nobody's until it is verified; one in other capitals is no new one.
+     *
+     * @return those who have another address now, or none any more
+     */
+    List<UUID> keep(List<Person> people) {
+        return sql
+                .query(
+                        """
+                        INSERT INTO recipient AS known (id, name, email, language, zone, mails)
+                        SELECT * FROM unnest(?, ?, ?, ?, ?, ?)
+                        ON CONFLICT (id) DO UPDATE SET
+                            name = excluded.name, email = excluded.email, language = excluded.language,
+                            zone = excluded.zone, mails = excluded.mails,
+                            verified_at = CASE WHEN %1$s THEN known.verified_at END,
+                            verified_how = CASE WHEN %1$s THEN known.verified_how END,
+                            verified_evidence = CASE WHEN %1$s THEN known.verified_evidence END,
+                            version = known.version + CASE WHEN %1$s THEN 0 ELSE 1 END
+                        RETURNING new.id,
+                            lower(btrim(old.email)) IS DISTINCT FROM lower(btrim(new.email)) AS readdressed
+                        """.formatted("lower(btrim(known.email)) = lower(btrim(excluded.email))"),
+                        row -> new Kept(row.getObject("id", UUID.class), row.getBoolean("readdressed")),
+                        Column.ids(people, Person::id),
+                        Column.texts(people, Person::name),
+                        Column.texts(people, person -> person.mailbox().isEmpty() ? null : person.email()),
+                        Column.texts(people, Person::language),
+                        Column.texts(people, Person::zone),
+                        Column.flags(people, Person::wantsMail))
+                .stream()
+                .filter(Kept::readdressed)
+                .map(Kept::id)
+                .toList();
     }
 
     void erase(Collection<UUID> people) {
         sql.update("DELETE FROM recipient WHERE id = ANY (?)", Column.ids(people));
     }
 
-    public Map<UUID, Person> find(Collection<UUID> ids) {
-        return sql
-                .query(
-                        "SELECT id, name, email, language, zone FROM recipient WHERE id = ANY (?)",
-                        row -> new Person(
-                                row.getObject("id", UUID.class),
-                                row.getString("name"),
-                                row.getString("email"),
-                                row.getString("language"),
-                                row.getString("zone")),
-                        Column.ids(ids))
-                .stream()
-                .collect(toMap(Person::id, person -> person));
+    public Map<UUID, Recipient> find(Collection<UUID> ids) {
+        return sql.query("""
+                        SELECT id, name, email, language, zone, mails, verified_at IS NOT NULL AS verified
+                        FROM recipient WHERE id = ANY (?)
+                        """, Recipients::read, Column.ids(ids)).stream()
+                .collect(toMap(recipient -> recipient.person().id(), recipient -> recipient));
+    }
+
+    private static Recipient read(ResultSet row) throws SQLException {
+        var person = new Person(
+                row.getObject("id", UUID.class),
+                row.getString("name"),
+                row.getString("email"),
+                row.getString("language"),
+                row.getString("zone"),
+                row.getBoolean("mails") ? null : List.of("IN_APP"));
+        return new Recipient(person, row.getBoolean("verified"));
     }
 }

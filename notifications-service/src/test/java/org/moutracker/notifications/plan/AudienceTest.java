@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,7 @@ import org.moutracker.notifications.deadline.Deadline;
 import org.moutracker.notifications.deadline.Deadline.Responsible;
 import org.moutracker.notifications.deadline.DeadlineStatus;
 import org.moutracker.notifications.recipient.Person;
+import org.moutracker.notifications.recipient.Recipient;
 import org.moutracker.notifications.workinggroup.Absence;
 import org.moutracker.notifications.workinggroup.Member;
 import org.moutracker.notifications.workinggroup.Role;
@@ -92,6 +94,37 @@ class AudienceTest {
                 .contains("T-14");
     }
 
+    @Test
+    void when_who_took_it_on_has_an_address_that_nobody_has_verified_the_side_is_told_too() {
+        var outlook = outlook(new Responsible("PK", MEMBER), List.of(), Set.of(MEMBER));
+        var coming = coming(outlook);
+
+        assertThat(coming.keySet()).containsExactlyInAnyOrder(CHAIR, MEMBER, OTHER);
+        assertThat(coming.get(CHAIR)).contains("T-14", "T-0", "T+7");
+        assertThat(AlertPlanView.of(outlook, THEN).notTold())
+                .extracting(AlertPlanView.NotTold::because)
+                .containsExactly("waits for verification: the mail address is not confirmed yet");
+    }
+
+    @Test
+    void when_nobody_can_be_reached_who_has_to_see_to_it_whoever_sits_there_is_told() {
+        var all = Set.of(CHAIR, MEMBER, OTHER);
+        for (var responsible : List.of(new Responsible("PK", MEMBER), new Responsible("PK", null))) {
+            assertThat(coming(outlook(responsible, List.of(), all)).get(EXPERT)).contains("T-14", "T-0");
+        }
+        assertThat(coming(outlook(new Responsible("PK", null), List.of(), Set.of(CHAIR, MEMBER)))
+                        .keySet())
+                .containsExactlyInAnyOrder(CHAIR, MEMBER, OTHER);
+    }
+
+    @Test
+    void a_deputy_whose_address_nobody_has_verified_stands_in_for_nobody() {
+        var outlook = outlook(
+                new Responsible("PK", MEMBER), List.of(away("2025-10-01", "2025-10-12", EXPERT)), Set.of(EXPERT));
+
+        assertThat(coming(outlook).get(MEMBER)).contains("T-14", "T-7");
+    }
+
     private static Absence away(String from, String to, @Nullable UUID deputy) {
         return new Absence(LocalDate.parse(from), LocalDate.parse(to), deputy);
     }
@@ -112,6 +145,10 @@ class AudienceTest {
     }
 
     private static Outlook outlook(Responsible responsible, List<Absence> absencesOfMember) {
+        return outlook(responsible, absencesOfMember, Set.of());
+    }
+
+    private static Outlook outlook(Responsible responsible, List<Absence> absencesOfMember, Set<UUID> unverified) {
         var deadline = new Deadline(
                 new UUID(2, 1),
                 "Send the list",
@@ -141,14 +178,16 @@ class AudienceTest {
                 null,
                 members,
                 members.stream()
-                        .map(member -> new Person(
-                                member.personId(),
-                                "Somebody",
-                                member.personId() + "@health.example",
-                                "en",
-                                "Asia/Karachi"))
-                        .collect(toMap(Person::id, person -> person)),
+                        .collect(toMap(
+                                Member::personId,
+                                member -> recipient(member, !unverified.contains(member.personId())))),
                 Map.of()));
+    }
+
+    private static Recipient recipient(Member member, boolean verified) {
+        var person = new Person(
+                member.personId(), "Somebody", member.personId() + "@health.example", "en", "Asia/Karachi", null);
+        return new Recipient(person, verified);
     }
 
     private static Member member(UUID person, String side, Role role, List<Absence> absences) {
