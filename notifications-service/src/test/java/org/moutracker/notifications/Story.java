@@ -1,5 +1,6 @@
 package org.moutracker.notifications;
 
+import static io.restassured.RestAssured.given;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -11,18 +12,22 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.moutracker.localstack.Speed;
 import org.moutracker.localstack.TestStack;
 import org.moutracker.localstack.mail.ReceivedMail;
+import org.moutracker.notifications.sql.Column;
 import org.moutracker.notifications.sql.Sql;
 import org.moutracker.platform.testing.EventSamples;
 
@@ -32,6 +37,7 @@ public final class Story {
     public static final Instant MORNING = Instant.parse("2025-09-17T07:00:00Z");
     private static final String AYESHA = "01995778-6000-7000-8000-00000000f001";
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Pattern LINK = Pattern.compile("/address-verifications/[A-Za-z0-9_-]{43}");
     private static final AtomicLong SEQUENCE = new AtomicLong(System.currentTimeMillis());
     private static final List<String> IDS = List.of(
             "01995778-5a00-7000-8000-00000000a001",
@@ -55,6 +61,7 @@ public final class Story {
     private final Map<String, String> own = new LinkedHashMap<>();
     private final KafkaProducer<String, byte[]> kafka = producer();
     private final Sql sql = CDI.current().select(Sql.class).get();
+    private boolean confirms = true;
 
     private Story() {
         IDS.forEach(id -> own.put(id, UUID.randomUUID().toString()));
@@ -71,6 +78,12 @@ public final class Story {
         });
         story.tell("calendar.published");
         return story;
+    }
+
+    /** From here on nobody presses the button in the mails that ask for it. */
+    public Story thatNobodyConfirms() {
+        confirms = false;
+        return this;
     }
 
     private static KafkaProducer<String, byte[]> producer() {
@@ -179,6 +192,50 @@ public final class Story {
             await().atMost(Duration.ofSeconds(30)).until(() -> isHeard(event));
         }
         settle();
+        if (confirms
+                && Arrays.stream(events)
+                        .anyMatch(event -> event.get("type").asText().equals("mou.person.changed.v1"))) {
+            confirmAll();
+        }
+    }
+
+    /** Presses the button behind every link that this story's people were sent and can still use. */
+    public void confirmAll() {
+        for (var mail : verificationMails()) {
+            if (given().get(path(mail)).statusCode() == 200) {
+                given().post(path(mail)).then().statusCode(200);
+            }
+        }
+        settle();
+    }
+
+    /** The address of the page that a verification mail links. */
+    public static String path(ReceivedMail mail) {
+        var link = LINK.matcher(String.valueOf(mail.text()));
+        if (!link.find()) {
+            throw new IllegalArgumentException("there is no link in " + mail.text());
+        }
+        return link.group();
+    }
+
+    /** The mails that ask this story's people whether their address is right, oldest first. */
+    public List<ReceivedMail> verificationMails() {
+        return allMails().filter(Story::asks).toList();
+    }
+
+    private static boolean asks(ReceivedMail mail) {
+        return LINK.matcher(String.valueOf(mail.text())).find();
+    }
+
+    /** An official vouches for somebody's address, as he does where no link arrives. */
+    public void vouch(String end) {
+        Api.asRegistrar()
+                .contentType("application/json")
+                .body("{\"evidence\": \"Note verbale 12/2025 of 2025-09-20\"}")
+                .post("/api/v1/recipients/{id}/address-verification", id(end))
+                .then()
+                .statusCode(200);
+        settle();
     }
 
     private boolean isHeard(JsonNode event) {
@@ -213,26 +270,41 @@ public final class Story {
     private boolean isSettled() {
         var now = CDI.current().select(InstantSource.class).get().instant();
         var agreement = id("a001");
-        var open = sql.query("""
+        var open = sql.query(
+                """
                 SELECT (SELECT count(*) FROM plan JOIN deadline ON deadline.id = deadline_id
                         WHERE agreement_id = ?::uuid AND active AND next_fire_at <= ?)
                      + (SELECT count(*) FROM moved JOIN deadline ON deadline.id = deadline_id
                         WHERE agreement_id = ?::uuid AND since <= clock_timestamp() - interval '5 minutes')
                      + (SELECT count(*) FROM delivery JOIN alert ON alert.id = alert_id
-                        WHERE agreement_id = ?::uuid AND delivery.state IN ('PENDING', 'SENDING'))
+                        WHERE agreement_id = ?::uuid AND delivery.state IN ('PENDING', 'SENDING')
+                          AND next_attempt_at IS DISTINCT FROM 'infinity')
                      + (SELECT count(*) FROM delivery JOIN letter ON letter.id = letter_id
                         JOIN invitation ON invitation.id = invitation_id JOIN meeting ON meeting.id = meeting_id
                         WHERE working_group_id = ?::uuid AND (delivery.state = 'SENDING'
-                            OR delivery.state = 'PENDING' AND next_attempt_at <= clock_timestamp())) AS open
-                """, row -> row.getInt("open"), agreement, now, agreement, agreement, id("e001"));
+                            OR delivery.state = 'PENDING' AND next_attempt_at <= clock_timestamp()))
+                     + (SELECT count(*) FROM delivery
+                        JOIN address_verification AS asked ON asked.id = verification_id
+                        WHERE recipient_id = ANY (?) AND delivery.state IN ('PENDING', 'SENDING')) AS open
+                """,
+                row -> row.getInt("open"),
+                agreement,
+                now,
+                agreement,
+                agreement,
+                id("e001"),
+                Column.ids(own.values().stream().map(UUID::fromString).toList()));
         return open.getFirst() == 0;
     }
 
-    /** The mails to this story's people so far, oldest first. */
+    /** The mails to this story's people so far, oldest first, without those that only ask for the address. */
     public List<ReceivedMail> mails() {
+        return allMails().filter(mail -> !asks(mail)).toList();
+    }
+
+    private Stream<ReceivedMail> allMails() {
         return TestStack.mail().stream()
-                .filter(mail -> mail.to().stream().anyMatch(to -> to.endsWith(name + ".example")))
-                .toList();
+                .filter(mail -> mail.to().stream().anyMatch(to -> to.endsWith(name + ".example")));
     }
 
     /** The mails so far as {@code person: subject}. */

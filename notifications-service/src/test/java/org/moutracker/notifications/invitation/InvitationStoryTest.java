@@ -278,6 +278,7 @@ class InvitationStoryTest {
     void an_address_that_did_not_work_is_not_tried_again_and_another_is() {
         var story = MeetingStory.begin();
         story.story.tell("person.changed", person -> person.put("email", "no address"));
+        story.story.vouch("f001");
         story.convened();
         await().untilAsserted(() -> assertThat(story.deliveries("f001")).containsExactly("CLOSED REFUSED"));
         story.story.tell("person.changed", person -> person.put("email", "no address"));

