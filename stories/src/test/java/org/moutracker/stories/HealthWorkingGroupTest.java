@@ -174,6 +174,7 @@ class HealthWorkingGroupTest {
                 {"on": "2026-03-01", "reason": "posted abroad", "nomination": {"party": "PS", "role": "CO_CHAIR",
                  "person": {"name": "Huda Saleh", "email": "huda.saleh@moh.example", "zone": "Asia/Hebron"}}}""");
         assertThat(of(group).get("missing")).isEmpty();
+        client.confirmAddresses(mailbox(), "huda.saleh@moh.example");
         return items(client.get(api + "/working-groups/" + group + "/members?limit=50")).stream()
                 .filter(member -> member.at("/person/name").asText().equals("Huda Saleh"))
                 .findFirst()
@@ -206,13 +207,12 @@ class HealthWorkingGroupTest {
     }
 
     private JsonNode nominated(String name, String party, String role) throws IOException, InterruptedException {
-        return post("/working-groups/" + group + "/members", """
-                {"person": {"name": "%s", "email": "%s@example.org", "zone": "%s"}, "party": "%s", "role": "%s"}""".formatted(
-                        name,
-                        name.toLowerCase(java.util.Locale.ROOT).replace(' ', '.'),
-                        party.equals("PK") ? "Asia/Karachi" : "Asia/Hebron",
-                        party,
-                        role));
+        var address = name.toLowerCase(java.util.Locale.ROOT).replace(' ', '.') + "@example.org";
+        var member = post("/working-groups/" + group + "/members", """
+                {"person": {"name": "%s", "email": "%s", "zone": "%s"}, "party": "%s", "role": "%s"}""".formatted(
+                        name, address, party.equals("PK") ? "Asia/Karachi" : "Asia/Hebron", party, role));
+        client.confirmAddresses(mailbox(), address);
+        return member;
     }
 
     private JsonNode planned(String start, String end, String place) throws IOException, InterruptedException {

@@ -37,6 +37,9 @@ class RevisionTest {
             var mailbox = stack.url("mailbox") + "/api/messages?limit=200";
             publish(client, groups, "");
             var group = group(stack, client, groups);
+            for (var name : MEMBERS) {
+                client.confirmAddresses(mailbox, name + "@example.org");
+            }
             for (var i = 0; i < DEADLINES; i++) {
                 client.post(groups + "/deadlines", JSON.readTree("""
                         {"workingGroupId": "%s", "kind": "ACTION", "title": "Action %d",

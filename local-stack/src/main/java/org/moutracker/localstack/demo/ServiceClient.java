@@ -9,8 +9,13 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /** Calls the services as any other system would. */
@@ -18,6 +23,8 @@ public final class ServiceClient implements AutoCloseable {
 
     // What must follow by events follows in two seconds; a machine that is busy elsewhere gets more.
     private static final long LONGEST_WAIT = TimeUnit.SECONDS.toNanos(20);
+
+    private static final Pattern LINK = Pattern.compile("http\\S+/address-verifications/[\\w-]+");
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final ObjectMapper json = new ObjectMapper();
@@ -74,6 +81,42 @@ public final class ServiceClient implements AutoCloseable {
             }
             TimeUnit.MILLISECONDS.sleep(50);
         }
+    }
+
+    /** Whether a mail asks its reader to confirm the address, and tells nothing else. */
+    public static boolean asksForAddress(JsonNode mail) {
+        return LINK.matcher(mail.path("text").asText()).find();
+    }
+
+    /**
+     * Does what the owners of these addresses do: each opens the mail that asks whether it is right, looks at the page that
+     * it links, and presses its button. Who has done that before does nothing.
+     */
+    public void confirmAddresses(String mailbox, String... addresses) throws IOException, InterruptedException {
+        for (var address : addresses) {
+            var mails = await(
+                    "the mail that asks whether %s is right".formatted(address), mailbox, list -> link(list, address)
+                            .isPresent());
+            var page = HttpRequest.newBuilder(URI.create(link(mails, address).orElseThrow()));
+            if (http.send(page.build(), BodyHandlers.discarding()).statusCode() != 200) {
+                continue;
+            }
+            var answer = http.send(page.POST(BodyPublishers.noBody()).build(), BodyHandlers.ofString());
+            if (answer.statusCode() != 200) {
+                throw new Unexpected("the address %s could not be confirmed: %d, %s"
+                        .formatted(address, answer.statusCode(), answer.body()));
+            }
+        }
+    }
+
+    /** The link in the latest of these mails that asks for this address. */
+    private static Optional<String> link(JsonNode mails, String address) {
+        return StreamSupport.stream(mails.spliterator(), false)
+                .filter(mail ->
+                        mail.path("to").toString().toLowerCase(Locale.ROOT).contains(address.toLowerCase(Locale.ROOT)))
+                .flatMap(mail -> LINK.matcher(mail.path("text").asText()).results())
+                .map(MatchResult::group)
+                .reduce((earlier, later) -> later);
     }
 
     private HttpRequest.Builder request(String url) {

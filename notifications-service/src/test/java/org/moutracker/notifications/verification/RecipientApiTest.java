@@ -103,7 +103,7 @@ class RecipientApiTest {
     @Test
     void a_new_link_is_sent_three_times_a_day_and_ends_the_one_before() {
         var story = Story.begin().thatNobodyConfirms();
-        story.tell("person.changed");
+        story.tell("person.changed", person -> person.put("language", "en"));
         var first = Story.path(story.verificationMails().getFirst());
 
         mail(story, "once").statusCode(202).body("addressVerified", equalTo(false));

@@ -3,6 +3,7 @@ package org.moutracker.workinggroups.person;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
+import java.util.List;
 import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * How somebody who is named can be reached.
  *
  * @param language null for what is known already, or English
+ * @param channels null for what is known already, or all
  * @param zone null for what is known already, or the zone of whom the person stands for
  */
 public record Contact(
@@ -38,7 +40,16 @@ public record Contact(
                 examples = "Asia/Karachi",
                 nullable = true)
         @Nullable
-        String zone) {
+        String zone,
+
+        @Channels
+        @Schema(
+                description = "By which the person wants to be told, IN_APP always; all unless known. What is mandatory"
+                        + " comes by mail in any case: from the last day on, and for meetings.",
+                examples = "[\"IN_APP\"]",
+                nullable = true)
+        @Nullable
+        List<Channel> channels) {
 
     /** The address by which a person is recognized: people write the same one in upper and lower case. */
     public String mailbox() {

@@ -8,12 +8,16 @@ import com.google.errorprone.annotations.CheckReturnValue;
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.sql.Array;
+import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -50,21 +54,24 @@ public class People {
                 var upsert = connection.prepareStatement("""
                         WITH said AS (
                             SELECT ?::uuid AS id, ?::text AS mailbox, ?::text AS name, ?::text AS email,
-                                   ?::text AS language, ?::text AS zone, ?::text AS usual_zone)
-                        INSERT INTO person AS known (id, mailbox, name, email, language, zone)
-                        SELECT id, mailbox, name, email, coalesce(language, 'en'), coalesce(zone, usual_zone) FROM said
+                                   ?::text AS language, ?::text AS zone, ?::text AS usual_zone, ?::text[] AS channels)
+                        INSERT INTO person AS known (id, mailbox, name, email, language, zone, channels)
+                        SELECT id, mailbox, name, email, coalesce(language, 'en'), coalesce(zone, usual_zone),
+                               coalesce(channels, '{MAIL,IN_APP}') FROM said
                         ON CONFLICT (mailbox) DO UPDATE SET
                             name = excluded.name,
                             email = excluded.email,
                             language = coalesce((SELECT language FROM said), known.language),
                             zone = coalesce((SELECT zone FROM said), known.zone),
-                            version = known.version + ((known.name, known.email, known.language, known.zone)
+                            channels = coalesce((SELECT channels FROM said), known.channels),
+                            version = known.version + ((known.name, known.email, known.language, known.zone, known.channels)
                                 IS DISTINCT FROM (excluded.name, excluded.email,
                                     coalesce((SELECT language FROM said), known.language),
-                                    coalesce((SELECT zone FROM said), known.zone)))::integer
-                        RETURNING new.id, new.name, new.email, new.language, new.zone,
-                            (old.name, old.email, old.language, old.zone)
-                                IS DISTINCT FROM (new.name, new.email, new.language, new.zone) AS changed
+                                    coalesce((SELECT zone FROM said), known.zone),
+                                    coalesce((SELECT channels FROM said), known.channels)))::integer
+                        RETURNING new.id, new.name, new.email, new.language, new.zone, new.channels,
+                            (old.name, old.email, old.language, old.zone, old.channels)
+                                IS DISTINCT FROM (new.name, new.email, new.language, new.zone, new.channels) AS changed
                         """)) {
             upsert.setObject(1, Ids.next());
             upsert.setString(2, contact.mailbox());
@@ -73,6 +80,7 @@ public class People {
             upsert.setString(5, contact.language());
             upsert.setString(6, contact.zone());
             upsert.setString(7, usualZone);
+            upsert.setArray(8, contact.channels() == null ? null : array(connection, contact.channels()));
             try (var row = upsert.executeQuery()) {
                 row.next();
                 var person = person(row);
@@ -89,7 +97,7 @@ public class People {
     public Map<UUID, Person> find(Collection<UUID> ids) {
         try (var connection = database.getConnection();
                 var select = connection.prepareStatement(
-                        "SELECT id, name, email, language, zone FROM person WHERE id = ANY (?)")) {
+                        "SELECT id, name, email, language, zone, channels FROM person WHERE id = ANY (?)")) {
             select.setArray(1, connection.createArrayOf("uuid", ids.toArray()));
             List<Person> found = new ArrayList<>();
             try (var row = select.executeQuery()) {
@@ -125,20 +133,22 @@ public class People {
         try (var connection = database.getConnection();
                 var update = connection.prepareStatement("""
                         UPDATE person
-                        SET mailbox = ?, name = ?, email = ?, language = ?, zone = ?, version = version + 1
+                        SET mailbox = ?, name = ?, email = ?, language = ?, zone = ?, channels = ?, version = version + 1
                         WHERE id = ? AND erased_at IS NULL
-                          AND (name, email, language, zone) IS DISTINCT FROM (?, ?, ?, ?)
+                          AND (name, email, language, zone, channels) IS DISTINCT FROM (?, ?, ?, ?, ?)
                         """)) {
             update.setString(1, mailbox);
             update.setString(2, person.name());
             update.setString(3, person.email());
             update.setString(4, person.language());
             update.setString(5, person.zone());
-            update.setObject(6, person.id());
-            update.setString(7, person.name());
-            update.setString(8, person.email());
-            update.setString(9, person.language());
-            update.setString(10, person.zone());
+            update.setArray(6, array(connection, person.wanted()));
+            update.setObject(7, person.id());
+            update.setString(8, person.name());
+            update.setString(9, person.email());
+            update.setString(10, person.language());
+            update.setString(11, person.zone());
+            update.setArray(12, array(connection, person.wanted()));
             return update.executeUpdate() == 1 ? Optional.of(new PersonChanged(person)) : Optional.empty();
         } catch (SQLException e) {
             if (UNIQUE.equals(e.getSQLState())) {
@@ -155,13 +165,15 @@ public class People {
     @Transactional(MANDATORY)
     Version lock(UUID id) {
         return version(
-                id, "SELECT id, name, email, language, zone, version, erased_at FROM person WHERE id = ? FOR UPDATE");
+                id,
+                "SELECT id, name, email, language, zone, channels, version, erased_at FROM person WHERE id = ? FOR UPDATE");
     }
 
     @Transactional
     Version version(UUID id) {
         return version(
-                id, "SELECT id, name, email, language, zone, version, NULL AS erased_at FROM person WHERE id = ?");
+                id,
+                "SELECT id, name, email, language, zone, channels, version, NULL AS erased_at FROM person WHERE id = ?");
     }
 
     private Version version(UUID id, String sql) {
@@ -220,6 +232,14 @@ public class People {
                 row.getString("name"),
                 row.getString("email"),
                 row.getString("language"),
-                row.getString("zone"));
+                row.getString("zone"),
+                Arrays.stream((String[]) row.getArray("channels").getArray())
+                        .map(Channel::valueOf)
+                        .toList());
+    }
+
+    /** In one order, so that the same channels are the same array. */
+    private static Array array(Connection connection, Collection<Channel> channels) throws SQLException {
+        return connection.createArrayOf("text", EnumSet.copyOf(channels).toArray());
     }
 }

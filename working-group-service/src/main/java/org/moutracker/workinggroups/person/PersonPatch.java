@@ -6,8 +6,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.validation.Validator;
+import java.util.Arrays;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.StreamSupport;
 import org.moutracker.platform.problem.InvalidRequest;
 import org.moutracker.platform.problem.Violation;
 
@@ -15,7 +17,7 @@ import org.moutracker.platform.problem.Violation;
 @ApplicationScoped
 class PersonPatch {
 
-    private static final Set<String> FIELDS = Set.of("name", "email", "language", "zone");
+    private static final Set<String> FIELDS = Set.of("name", "email", "language", "zone", "channels");
 
     private final ObjectMapper json;
     private final Validator validator;
@@ -34,11 +36,14 @@ class PersonPatch {
                 .put("email", person.email())
                 .put("language", person.language())
                 .put("zone", person.zone());
+        merged.set("channels", json.valueToTree(person.wanted()));
         patch.properties().forEach(change -> {
             if (!FIELDS.contains(change.getKey())) {
                 throw new InvalidRequest(change.getKey(), "cannot be changed here");
             }
-            if (!change.getValue().isTextual()) {
+            if (change.getKey().equals("channels")) {
+                requireChannels(change.getValue());
+            } else if (!change.getValue().isTextual()) {
                 throw new InvalidRequest(change.getKey(), "must be a text");
             }
             merged.set(change.getKey(), change.getValue());
@@ -50,7 +55,19 @@ class PersonPatch {
                 contact.name().strip(),
                 contact.email(),
                 merged.get("language").asText(),
-                merged.get("zone").asText());
+                merged.get("zone").asText(),
+                contact.channels());
+    }
+
+    /** Null takes back what was chosen, as RFC 7396 has it. */
+    private static void requireChannels(JsonNode value) {
+        var known = Arrays.stream(Channel.values()).map(Channel::name).toList();
+        var isList = value.isArray()
+                && StreamSupport.stream(value.spliterator(), false)
+                        .allMatch(one -> one.isTextual() && known.contains(one.asText()));
+        if (!isList && !value.isNull()) {
+            throw new InvalidRequest("channels", "must be a list of " + String.join(" and ", known));
+        }
     }
 
     private Contact read(ObjectNode merged) {

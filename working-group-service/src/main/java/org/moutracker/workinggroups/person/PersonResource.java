@@ -54,7 +54,8 @@ class PersonResource {
     @Operation(
             summary = "Change how a person can be reached",
             description =
-                    "A JSON merge patch (RFC 7396) of name, mail address, language and zone. It holds in every group."
+                    "A JSON merge patch (RFC 7396) of name, mail address, language, zone and channels. It holds in every"
+                            + " group. Mails go to a new address only once it is verified."
                             + " An address by which somebody else is known is refused.")
     @RequestBody(
             required = true,

@@ -264,7 +264,7 @@ class GroupPageTest {
     }
 
     private static Person person(UUID id, String name) {
-        return new Person(id, name, "mail@health.example", "en", "Asia/Karachi");
+        return new Person(id, name, "mail@health.example", "en", "Asia/Karachi", null);
     }
 
     private static GroupPage page(GroupWork work) {

@@ -2,7 +2,10 @@ package org.moutracker.workinggroups.person;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasKey;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 import static org.moutracker.workinggroups.Api.asRegistrar;
 import static org.moutracker.workinggroups.Api.nomination;
@@ -84,6 +87,11 @@ class PersonResourceTest {
                 "{\"zone\": \"Mars\"}",
                 "{\"language\": 7}",
                 "{\"id\": \"x\"}",
+                "{\"channels\": [\"MAIL\"]}",
+                "{\"channels\": []}",
+                "{\"channels\": [\"IN_APP\", \"IN_APP\"]}",
+                "{\"channels\": [\"PIGEON\"]}",
+                "{\"channels\": \"MAIL\"}",
                 "{}",
                 "[]"
             })
@@ -93,6 +101,26 @@ class PersonResourceTest {
         patch("*", changes).statusCode(400);
 
         assertThat(Api.get(path()).getString("name")).isEqualTo(before);
+    }
+
+    @Test
+    void who_wants_no_mails_says_so_and_takes_it_back() {
+        asRegistrar().get(path()).then().body("$", not(hasKey("channels")));
+
+        patch("*", "{\"channels\": [\"IN_APP\"]}")
+                .statusCode(200)
+                .header("ETag", equalTo("\"2\""))
+                .body("channels", contains("IN_APP"));
+        await().untilAsserted(() -> assertThat(Broker.told("mou.people.v1", person)
+                        .getLast()
+                        .data()
+                        .path("channels")
+                        .toString())
+                .isEqualTo("[\"IN_APP\"]"));
+
+        patch("*", "{\"channels\": [\"IN_APP\", \"MAIL\"]}").statusCode(200).body("$", not(hasKey("channels")));
+        patch("*", "{\"channels\": [\"IN_APP\"]}").statusCode(200);
+        patch("*", "{\"channels\": null}").statusCode(200).body("$", not(hasKey("channels")));
     }
 
     @Test
