@@ -30,7 +30,7 @@ public @interface Channels {
         @Override
         public boolean isValid(@Nullable List<Channel> channels, ConstraintValidatorContext context) {
             return channels == null
-                    || channels.contains(Channel.IN_APP) && new HashSet<>(channels).size() == channels.size();
+                    || (channels.contains(Channel.IN_APP) && new HashSet<>(channels).size() == channels.size());
         }
     }
 }
