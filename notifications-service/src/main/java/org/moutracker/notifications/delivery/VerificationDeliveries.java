@@ -2,6 +2,7 @@ package org.moutracker.notifications.delivery;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
+import java.util.List;
 import java.util.UUID;
 import org.moutracker.notifications.sql.Column;
 import org.moutracker.notifications.sql.NamedIds;
@@ -18,7 +19,7 @@ public class VerificationDeliveries {
     }
 
     public void open(Collection<UUID> verifications) {
-        var ids = java.util.List.copyOf(verifications);
+        var ids = List.copyOf(verifications);
         sql.update(
                 """
                 INSERT INTO delivery (id, verification_id, channel, state, next_attempt_at)

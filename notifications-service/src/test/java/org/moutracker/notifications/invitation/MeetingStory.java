@@ -131,6 +131,17 @@ public final class MeetingStory {
                 id);
     }
 
+    /** How many of the messages about this meeting are as given. */
+    public int count(String where) {
+        return sql.query(
+                        "SELECT count(*) AS messages FROM delivery JOIN letter ON letter.id = delivery.letter_id"
+                                + " JOIN invitation ON invitation.id = letter.invitation_id WHERE meeting_id = ?::uuid AND "
+                                + where,
+                        row -> row.getInt("messages"),
+                        id)
+                .getFirst();
+    }
+
     /** As if no attempt had been made to send the messages about this meeting. */
     public void forgetAttempts() {
         var config = ConfigProvider.getConfig();

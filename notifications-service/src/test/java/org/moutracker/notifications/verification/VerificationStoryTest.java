@@ -150,6 +150,18 @@ class VerificationStoryTest {
     }
 
     @Test
+    void that_a_date_has_moved_waits_for_the_address_too() {
+        var story = Story.begin().withEverybody().at("2025-10-03T04:00:00Z").thatNobodyConfirms();
+        story.tell("person.changed", person -> person.put("email", story.mailbox("ayesha.khan")));
+
+        story.tell("deadline.rescheduled");
+        assertThat(story.afterAWhile().post()).hasSize(3).contains("zuhair Moved");
+
+        story.confirmAll();
+        assertThat(story.afterAWhile().post()).hasSize(4).contains("ayesha.khan Moved");
+    }
+
+    @Test
     void the_sender_that_dies_over_a_link_sends_another_and_either_can_be_used() {
         var story = Story.begin().thatNobodyConfirms();
         story.tell("person.changed");
