@@ -37,11 +37,9 @@ class InvitationsWaitForAddressTest {
     }
 
     @Test
-    void a_letter_that_was_being_sent_when_the_address_changed_waits_for_the_new_one() {
+    void a_letter_of_which_nobody_knew_whether_it_arrived_when_the_address_changed_waits_for_the_new_one() {
         var story = MeetingStory.begin().convened();
-        story.change(
-                "state = 'SENDING', lease_until = now() + interval '1 hour'",
-                "person_id = '" + story.story.id("f001") + "'");
+        story.change("state = 'UNCERTAIN', next_attempt_at = NULL", "person_id = '" + story.story.id("f001") + "'");
         story.forgetAttempts();
         story.story.thatNobodyConfirms();
         story.story.tell("person.changed", person -> person.put("email", story.story.mailbox("ayesha.khan")));
