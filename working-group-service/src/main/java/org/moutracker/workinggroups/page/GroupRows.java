@@ -16,6 +16,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.moutracker.platform.messaging.StorageFailed;
+import org.moutracker.workinggroups.workinggroup.Chair;
 import org.moutracker.workinggroups.workinggroup.Composition;
 import org.moutracker.workinggroups.workinggroup.Grounds;
 import org.moutracker.workinggroups.workinggroup.GroupParty;
@@ -28,12 +29,13 @@ class GroupRows {
 
     private static final String COLUMNS = """
             SELECT id, name, type, status, established_on, parties, composition, members, dormant_because, dormant_on,
-                   ended_on, grounds
+                   ended_on, grounds, chair
             FROM working_group
             """;
 
     private static final TypeReference<List<GroupParty>> PARTIES = new TypeReference<>() {};
     private static final TypeReference<List<Member>> MEMBERS = new TypeReference<>() {};
+    private static final TypeReference<Chair> CHAIR = new TypeReference<>() {};
     private static final TypeReference<Composition> COMPOSITION = new TypeReference<>() {};
 
     private final AgroalDataSource database;
@@ -116,7 +118,10 @@ class GroupRows {
                         endedOn == null
                                 ? seats.vacant().stream().map(ShownText::of).toList()
                                 : List.of(),
-                        Grounds.valueOf(row.getString("grounds"))));
+                        Grounds.valueOf(row.getString("grounds")),
+                        endedOn == null && row.getString("chair") != null
+                                ? parse(row.getString("chair"), CHAIR)
+                                : null));
     }
 
     private <T> T parse(String text, TypeReference<T> type) {

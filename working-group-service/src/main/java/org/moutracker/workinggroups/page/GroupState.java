@@ -3,6 +3,7 @@ package org.moutracker.workinggroups.page;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.moutracker.workinggroups.workinggroup.Chair;
 import org.moutracker.workinggroups.workinggroup.Grounds;
 
 /**
@@ -13,13 +14,15 @@ import org.moutracker.workinggroups.workinggroup.Grounds;
  * @param endedOn when it was concluded or abandoned
  * @param vacant the sides for which nobody sits; none of a group that has ended
  * @param grounds what its agreements give it to stand on
+ * @param chair the side whose turn it is to lead it; null where co-chairs do, and of one that has ended
  */
 record GroupState(
         @Nullable String dormantBecause,
         @Nullable LocalDate dormantOn,
         @Nullable LocalDate endedOn,
         List<String> vacant,
-        Grounds grounds) {
+        Grounds grounds,
+        @Nullable Chair chair) {
 
     /** Whether all its agreements have ended and it has not. */
     public boolean isLeftOver() {

@@ -165,6 +165,12 @@ public interface PageTexts {
     @Message("since")
     String since();
 
+    @Message("In the chair:")
+    String leads();
+
+    @Message("until the end of")
+    String leadsUntil();
+
     @Message("Ended on")
     String endedOn();
 

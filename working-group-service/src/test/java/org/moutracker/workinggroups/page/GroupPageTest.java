@@ -294,7 +294,7 @@ class GroupPageTest {
                         new EmptySeat("PK", MemberRole.CO_CHAIR),
                         new EmptySeat("PK", MemberRole.MEMBER),
                         new EmptySeat("PK", MemberRole.MEMBER)),
-                new GroupState(null, null, null, List.of(), Grounds.STANDING));
+                new GroupState(null, null, null, List.of(), Grounds.STANDING, null));
     }
 
     private static GroupWork work(List<Due> deadlines, List<Moved> moves) {

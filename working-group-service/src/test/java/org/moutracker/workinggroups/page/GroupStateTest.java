@@ -52,6 +52,20 @@ class GroupStateTest {
     }
 
     @Test
+    void the_side_whose_turn_it_is_to_lead_is_named_with_the_end_of_its_turn() throws SQLException {
+        var group = group();
+        assertThat(page(group)).doesNotContain("In the chair");
+
+        rows.execute("""
+                UPDATE working_group SET chair = '{"side": "PS", "from": "2025-09-01", "until": "2026-08-31"}'
+                WHERE id = '%s'""".formatted(group));
+
+        assertThat(page(group))
+                .contains(
+                        "In the chair: <bdi>PS</bdi>, until the end of <time datetime=\"2026-08-31\">31 Aug 2026</time>");
+    }
+
+    @Test
     void why_a_group_is_dormant_and_that_its_agreements_rest_or_have_ended_is_shown() throws SQLException {
         var group = group();
         var person = Api.nominate(group, "PK", "CO_CHAIR").then().extract().<String>path("person.id");
