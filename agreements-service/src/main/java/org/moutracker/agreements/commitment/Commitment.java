@@ -4,72 +4,34 @@ import com.google.errorprone.annotations.CheckReturnValue;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.Id;
 import jakarta.persistence.Transient;
 import jakarta.persistence.Version;
+import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
-import org.moutracker.agreements.life.LegalEventType;
 import org.moutracker.agreements.life.Standing;
 import org.moutracker.agreements.life.Survival;
 import org.moutracker.platform.messaging.Ids;
+import org.moutracker.platform.problem.InvalidRequest;
 import org.moutracker.platform.problem.RuleViolated;
 
 /** Something that an agreement, or somebody speaking for it, promised. */
 @Entity
 @CheckReturnValue
-public class Commitment {
-
-    @Id
-    UUID id;
+public class Commitment extends Promise {
 
     @Version
     long version = 1;
 
-    UUID agreementId;
-    String code;
-    String title;
-
-    @Enumerated(EnumType.STRING)
-    CommitmentKind kind;
-
-    @Enumerated(EnumType.STRING)
-    Basis basis;
-
-    @Nullable
-    String clause;
-
-    @Enumerated(EnumType.STRING)
-    CommitmentMode mode;
-
     @JdbcTypeCode(SqlTypes.JSON)
-    List<String> obligors;
-
-    @JdbcTypeCode(SqlTypes.JSON)
-    List<String> beneficiaries;
-
-    @JdbcTypeCode(SqlTypes.JSON)
-    @Nullable
-    Body body;
-
-    @JdbcTypeCode(SqlTypes.JSON)
-    @Nullable
-    Map<String, Object> rule;
-
-    @JdbcTypeCode(SqlTypes.JSON)
-    @Nullable
-    Recurrence recurrence;
-
-    @JdbcTypeCode(SqlTypes.JSON)
-    List<LegalEventType> unless;
-
-    @JdbcTypeCode(SqlTypes.JSON)
-    List<String> areas;
+    Review review = Review.NONE;
 
     /** What has been done about it, whatever its agreement makes of it. */
     @Enumerated(EnumType.STRING)
@@ -107,44 +69,140 @@ public class Commitment {
         this.stored = false;
     }
 
-    private void describe(CommitmentForm form) {
-        this.title = form.title();
-        this.kind = form.kind();
-        this.basis = form.basis();
-        this.clause = form.clause();
-        this.mode = form.mode();
-        this.obligors = form.obligors();
-        this.beneficiaries = form.beneficiaries();
-        this.body = form.body();
-        this.rule = form.rule();
-        this.recurrence = form.recurrence();
-        this.unless = form.unless();
-        this.areas = form.areas();
-    }
-
     /** Tells that it is binding on those who signed, as soon as all have. */
     public CommitmentEvent open() {
         return new CommitmentEvent.CommitmentOpened(state(CommitmentStatus.OPEN, version));
     }
 
-    /** Takes note that it was done; empty when that is known already. */
+    /** Hears that its deadline is met, which says that it is done; empty when that is no news, or nothing follows. */
     Optional<CommitmentEvent> reportFulfilled() {
+        if (review.deadlineMet()) {
+            return Optional.empty();
+        }
+        review = review.heard(true);
         if (progress.isClosed() || !status.canBecome(CommitmentStatus.REPORTED_FULFILLED)) {
             return Optional.empty();
         }
-        progress = CommitmentStatus.REPORTED_FULFILLED;
-        status = progress;
+        review = review.claimedByDeadline(true);
+        become(CommitmentStatus.REPORTED_FULFILLED);
         return Optional.of(new CommitmentEvent.CommitmentReportedFulfilled(state(status, version + 1)));
     }
 
-    /** Takes a report back; empty when there is none. */
+    /** Hears that its deadline is open again; empty when it was, or when a side has said itself that it is done. */
     Optional<CommitmentEvent> reopen() {
-        if (status != CommitmentStatus.REPORTED_FULFILLED) {
+        if (!review.deadlineMet()) {
             return Optional.empty();
         }
-        progress = CommitmentStatus.IN_PROGRESS;
-        status = hold.over(progress);
+        review = review.heard(false);
+        if (progress != CommitmentStatus.REPORTED_FULFILLED && progress != CommitmentStatus.DISPUTED) {
+            return Optional.empty();
+        }
+        review = review.claimedByDeadline(false);
+        if (review.isClaimed()) {
+            return Optional.empty();
+        }
+        become(CommitmentStatus.IN_PROGRESS);
         return Optional.of(new CommitmentEvent.CommitmentReopened(state(status, version + 1)));
+    }
+
+    /** A side reports what was done about it, or that all is done. */
+    public CommitmentEvent report(
+            String side, boolean fulfilled, LocalDate on, @Nullable BigDecimal value, Set<String> sides) {
+        requireOpen();
+        if (value != null && target == null) {
+            throw new InvalidRequest("value", "needs a target, and commitment %s has none".formatted(code));
+        }
+        var before = review.positions();
+        review = review.noting(on, value).reported(side, fulfilled, on);
+        advance(review.status(sides), before);
+        if (progress == CommitmentStatus.FULFILLED) {
+            return new CommitmentEvent.CommitmentFulfilled(state(status, version + 1));
+        }
+        return fulfilled
+                ? new CommitmentEvent.CommitmentReportedFulfilled(state(status, version + 1))
+                : new CommitmentEvent.CommitmentProgressReported(state(status, version + 1));
+    }
+
+    /** A side says that it is done as another one, or its deadline, said. */
+    public CommitmentEvent confirm(String side, LocalDate on, Set<String> sides) {
+        requireAnother(side, on, Position.Word.CONFIRMED);
+        var before = review.positions();
+        review = review.saying(side, Position.Word.CONFIRMED, on);
+        advance(review.status(sides), before);
+        return progress == CommitmentStatus.FULFILLED
+                ? new CommitmentEvent.CommitmentFulfilled(state(status, version + 1))
+                : new CommitmentEvent.CommitmentConfirmed(state(status, version + 1));
+    }
+
+    /** A side says that it is not done as another one, or its deadline, said. */
+    public CommitmentEvent dispute(String side, LocalDate on) {
+        requireAnother(side, on, Position.Word.DISPUTED);
+        review = review.saying(side, Position.Word.DISPUTED, on);
+        become(CommitmentStatus.DISPUTED);
+        return new CommitmentEvent.CommitmentDisputed(state(status, version + 1));
+    }
+
+    /** All sides say together what came of it. */
+    public CommitmentEvent conclude(Outcome outcome) {
+        requireOpen();
+        advance(outcome.status(), review.positions());
+        return CommitmentEvent.of(state(status, version + 1));
+    }
+
+    /** The sides closed it by mistake: it stands where it stood before, or where its agreement puts it. */
+    public CommitmentEvent correct() {
+        var closing = review.closing();
+        if (closing == null) {
+            throw new RuleViolated(
+                    progress.isClosed()
+                            ? "commitment %s was not closed by its sides; what a group decided is void with its decision"
+                                    .formatted(code)
+                            : "commitment %s is %s: there is nothing to take back".formatted(code, status));
+        }
+        review = review.reopened();
+        become(closing.before());
+        return CommitmentEvent.of(state(status, version + 1));
+    }
+
+    private void requireOpen() {
+        if (status.isClosed()) {
+            throw new RuleViolated("commitment %s is %s already".formatted(code, status));
+        }
+    }
+
+    private void requireAnother(String side, LocalDate on, Position.Word word) {
+        requireOpen();
+        if (!review.isClaimed()) {
+            throw new RuleViolated("nobody has reported commitment %s fulfilled".formatted(code));
+        }
+        if (review.isSaid(side, Position.Word.REPORTED)) {
+            throw new RuleViolated(
+                    "%s has reported commitment %s fulfilled itself; another side confirms or disputes that"
+                            .formatted(side, code));
+        }
+        if (review.isSaid(side, word)) {
+            throw new RuleViolated(
+                    "%s has %s it already".formatted(side, word.name().toLowerCase(Locale.ROOT)));
+        }
+        review.claimedOn().filter(on::isBefore).ifPresent(day -> {
+            throw new InvalidRequest("on", "must not be before it was reported fulfilled, " + day);
+        });
+    }
+
+    /** Goes on by what the sides say, and remembers where it stood if they close it. */
+    private void advance(CommitmentStatus next, List<Position> saidBefore) {
+        if (next.isClosed()) {
+            review = review.closed(progress, saidBefore);
+        }
+        become(next);
+    }
+
+    private void become(CommitmentStatus next) {
+        if (next != progress && !progress.canBecome(next)) {
+            throw new IllegalStateException("%s cannot become %s".formatted(progress, next));
+        }
+        progress = next;
+        status = hold.over(next);
     }
 
     /** Goes the way of its agreement; empty when that changes nothing for it. */
@@ -168,7 +226,11 @@ public class Commitment {
         if (form.equals(form())) {
             return Optional.empty();
         }
+        var measured = target;
         describe(form);
+        if (target == null || !target.measuresAs(measured)) {
+            review = review.withoutValue();
+        }
         this.amendment = amendment;
         hold = Hold.of(agreement, survival, areas);
         status = hold.over(progress);
@@ -212,11 +274,6 @@ public class Commitment {
         return state(status, version);
     }
 
-    public CommitmentForm form() {
-        return new CommitmentForm(
-                code, title, kind, basis, clause, mode, obligors, beneficiaries, body, rule, recurrence, unless, areas);
-    }
-
     private CommitmentState state(CommitmentStatus status, long version) {
         return new CommitmentState(
                 id,
@@ -236,6 +293,12 @@ public class Commitment {
                 unless,
                 areas,
                 amendment,
+                target,
+                weight.compareTo(BigDecimal.ONE) == 0 ? null : weight,
+                dependsOn,
+                review.positions(),
+                review.reached(target),
+                review.lastReportedOn(),
                 version);
     }
 }

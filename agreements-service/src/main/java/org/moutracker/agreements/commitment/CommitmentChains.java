@@ -10,21 +10,42 @@ import org.jspecify.annotations.Nullable;
 import org.moutracker.platform.problem.Violation;
 
 /**
- * Commitments whose time is counted from other commitments of the same agreement, such as
- * {@code {"deadline": "C-01", "when": "MET"}}: the other must be there, and the way must end somewhere.
+ * Commitments that wait for other commitments of the same agreement: whose time is counted from theirs, such as
+ * {@code {"deadline": "C-01", "when": "MET"}}, or which must be kept after them. The other must be there, and the way must
+ * end somewhere. The two are looked at apart: in what order things are due, and in what order they can be done.
  */
 public final class CommitmentChains {
 
     private final Map<String, List<Link>> links = new LinkedHashMap<>();
     private final List<Violation> violations = new ArrayList<>();
 
-    /** One anchor that names another commitment, and where it stands. */
+    /** One place that names another commitment, and where it stands. */
     private record Link(String field, String code) {}
 
     private CommitmentChains() {}
 
-    /** Names every anchor that leads nowhere or back to where it comes from. */
+    /** Names every place that leads nowhere or back to where it comes from. */
     public static List<Violation> violations(String path, List<CommitmentForm> commitments) {
+        var violations = new ArrayList<>(anchors(path, commitments).violations);
+        violations.addAll(dependencies(path, commitments).violations);
+        return violations;
+    }
+
+    private static CommitmentChains dependencies(String path, List<CommitmentForm> commitments) {
+        var chains = new CommitmentChains();
+        for (var i = 0; i < commitments.size(); i++) {
+            var others = commitments.get(i).dependsOn();
+            var found = new ArrayList<Link>();
+            for (var j = 0; j < others.size(); j++) {
+                found.add(new Link("%s[%d].dependsOn[%d]".formatted(path, i, j), others.get(j)));
+            }
+            chains.links.putIfAbsent(commitments.get(i).code(), found);
+        }
+        chains.check();
+        return chains;
+    }
+
+    private static CommitmentChains anchors(String path, List<CommitmentForm> commitments) {
         var chains = new CommitmentChains();
         for (var i = 0; i < commitments.size(); i++) {
             var commitment = commitments.get(i);
@@ -35,7 +56,7 @@ public final class CommitmentChains {
             chains.links.putIfAbsent(commitment.code(), found);
         }
         chains.check();
-        return chains.violations;
+        return chains;
     }
 
     private static void collect(String field, @Nullable Object anchor, List<Link> found) {

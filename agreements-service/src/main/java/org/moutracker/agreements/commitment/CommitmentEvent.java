@@ -33,7 +33,9 @@ public sealed interface CommitmentEvent extends Event {
             case CANCELLED -> new CommitmentCancelled(state);
             case FULFILLED -> new CommitmentFulfilled(state);
             case WAIVED -> new CommitmentWaived(state);
-            case OPEN, IN_PROGRESS, REPORTED_FULFILLED -> new CommitmentResumed(state);
+            case PARTIALLY_FULFILLED -> new CommitmentPartiallyFulfilled(state);
+            case NOT_FULFILLED -> new CommitmentNotFulfilled(state);
+            case OPEN, IN_PROGRESS, REPORTED_FULFILLED, DISPUTED -> new CommitmentResumed(state);
         };
     }
 
@@ -43,8 +45,17 @@ public sealed interface CommitmentEvent extends Event {
     /** An amendment of its agreement has changed it; the state says which. */
     record CommitmentAmended(CommitmentState state) implements CommitmentEvent {}
 
-    /** One side says that it is done. */
+    /** A side tells what has been done about it. */
+    record CommitmentProgressReported(CommitmentState state) implements CommitmentEvent {}
+
+    /** One side says that it is done, or its deadline is met. */
     record CommitmentReportedFulfilled(CommitmentState state) implements CommitmentEvent {}
+
+    /** A side says that it is done as reported, and others have not yet. */
+    record CommitmentConfirmed(CommitmentState state) implements CommitmentEvent {}
+
+    /** A side says that it is not done as reported. */
+    record CommitmentDisputed(CommitmentState state) implements CommitmentEvent {}
 
     /** What was said to be done is not. */
     record CommitmentReopened(CommitmentState state) implements CommitmentEvent {}
@@ -55,10 +66,16 @@ public sealed interface CommitmentEvent extends Event {
     /** It counts again, as it did before. */
     record CommitmentResumed(CommitmentState state) implements CommitmentEvent {}
 
-    /** A group has decided that it is done. */
+    /** All sides say that it is done, or a group has decided so. */
     record CommitmentFulfilled(CommitmentState state) implements CommitmentEvent {}
 
-    /** A group has decided that it need not be done. */
+    /** All sides say that it was done in part, and that nothing more is owed. */
+    record CommitmentPartiallyFulfilled(CommitmentState state) implements CommitmentEvent {}
+
+    /** All sides say that it was not done, and will not be. */
+    record CommitmentNotFulfilled(CommitmentState state) implements CommitmentEvent {}
+
+    /** All sides say that it need not be done, or a group has decided so. */
     record CommitmentWaived(CommitmentState state) implements CommitmentEvent {}
 
     /** Its agreement has ended, and it with it; or a group has dropped it. */

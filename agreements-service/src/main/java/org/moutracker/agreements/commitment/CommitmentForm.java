@@ -1,10 +1,14 @@
 package org.moutracker.agreements.commitment;
 
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -57,7 +61,21 @@ public record CommitmentForm(
         @Schema(
                 description = "Names of the agreement's areas that it belongs to; none for the whole",
                 examples = "[\"Ophthalmology\"]")
-        List<@NotNull String> areas) {
+        List<@NotNull String> areas,
+
+        @Schema(nullable = true) @Valid @Nullable Target target,
+
+        @DecimalMin(value = "0", inclusive = false)
+        @DecimalMax("1000000")
+        @Digits(integer = 7, fraction = 4)
+        @Schema(description = "How much it counts beside the other commitments", defaultValue = "1", examples = "2")
+        BigDecimal weight,
+
+        @Size(max = 50)
+        @Schema(
+                description = "Codes of commitments of this agreement that must be kept before this one can be",
+                examples = "[\"C-01\"]")
+        List<@NotNull String> dependsOn) {
 
     private static final String STRANGER = "is not the code of a party of this agreement";
 
@@ -67,6 +85,8 @@ public record CommitmentForm(
         beneficiaries = beneficiaries == null ? List.of() : beneficiaries;
         unless = unless == null ? List.of() : unless;
         areas = areas == null ? List.of() : areas;
+        weight = weight == null ? BigDecimal.ONE : Numbers.plain(weight);
+        dependsOn = dependsOn == null ? List.of() : dependsOn;
     }
 
     /** Lists what is wrong beyond single fields, each field below {@code path}. */
@@ -86,6 +106,9 @@ public record CommitmentForm(
         strangers(path + ".beneficiaries", beneficiaries, parties, STRANGER, violations);
         strangers(path + ".areas", areas, known, "is not an area of this agreement", violations);
         checkRecurrence(path, violations);
+        if (target != null) {
+            target.check(path + ".target", violations);
+        }
         if (rule != null) {
             try {
                 Rule.parse(rule);

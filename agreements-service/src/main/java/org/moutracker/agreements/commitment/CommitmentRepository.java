@@ -6,6 +6,7 @@ import jakarta.persistence.LockModeType;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,15 @@ public class CommitmentRepository implements PanacheRepositoryBase<Commitment, U
         return commitment.agreementId;
     }
 
+    /** Whose it is, without reading it: its agreement is locked before. */
+    public Optional<UUID> agreementOf(UUID id) {
+        return getEntityManager()
+                .createQuery("select agreementId from Commitment where id = ?1", UUID.class)
+                .setParameter(1, id)
+                .getResultStream()
+                .findFirst();
+    }
+
     /** Those of several agreements that are about to follow them. */
     public List<Commitment> lockOf(Collection<UUID> agreementIds) {
         return find("agreementId in ?1 order by id", agreementIds)
@@ -30,23 +40,42 @@ public class CommitmentRepository implements PanacheRepositoryBase<Commitment, U
     }
 
     /** In the same order as whoever locks those of an agreement. */
-    List<Commitment> lock(Collection<UUID> ids) {
+    public List<Commitment> lock(Collection<UUID> ids) {
         return find("id in ?1 order by id", ids)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .list();
     }
 
-    List<Commitment> page(@Nullable UUID agreementId, @Nullable CommitmentStatus status, UUID after, int rows) {
+    /** What a list is to show. */
+    record Filter(
+            @Nullable UUID agreement,
+            @Nullable CommitmentStatus status,
+            @Nullable CommitmentKind kind,
+            @Nullable String obligor) {}
+
+    List<Commitment> page(Filter filter, UUID after, int rows) {
         var where = new StringBuilder("id > :after");
         var values = new HashMap<String, Object>();
         values.put("after", after);
-        if (agreementId != null) {
+        if (filter.agreement() != null) {
             where.append(" and agreementId = :agreement");
-            values.put("agreement", agreementId);
+            values.put("agreement", filter.agreement());
         }
-        if (status != null) {
+        if (filter.status() != null) {
             where.append(" and status = :status");
-            values.put("status", status);
+            values.put("status", filter.status());
+        }
+        if (filter.kind() != null) {
+            where.append(" and kind = :kind");
+            values.put("kind", filter.kind());
+        }
+        if (filter.obligor() != null) {
+            // Where nobody is named all owe it.
+            where.append("""
+                     and (sql('jsonb_exists(?, ?)', obligors, :obligor) = true
+                     or sql('jsonb_array_length(?)', obligors) = 0 and exists (
+                         select 1 from Agreement a where a.id = agreementId and array_contains(a.partyCodes, :obligor)))""");
+            values.put("obligor", filter.obligor());
         }
         return find(where + " order by id", values).page(0, rows).list();
     }

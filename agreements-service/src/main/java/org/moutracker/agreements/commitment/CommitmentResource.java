@@ -15,6 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
+import org.moutracker.agreements.commitment.CommitmentRepository.Filter;
 import org.moutracker.platform.http.Versions;
 import org.moutracker.platform.paging.Cursor;
 import org.moutracker.platform.paging.Page;
@@ -35,11 +36,21 @@ class CommitmentResource {
     }
 
     @GET
-    @Operation(summary = "List commitments", description = "In the order of registration, a page at a time.")
+    @Operation(
+            summary = "List commitments",
+            description = "In the order of registration, a page at a time; filters add up.")
     public RestResponse<Page<CommitmentState>> list(
             @Parameter(description = "Only those of this agreement") @QueryParam("agreement") @Nullable UUID agreement,
             @Parameter(description = "Only those that stand so") @QueryParam("status") @Nullable
                     CommitmentStatus status,
+            @Parameter(description = "Only those of this kind") @QueryParam("kind") @Nullable CommitmentKind kind,
+            @Parameter(
+                            description =
+                                    "Only those that the party with this code owes; where nobody is named all owe it",
+                            example = "PK")
+                    @QueryParam("obligor")
+                    @Nullable
+                    String obligor,
             @Parameter(description = "How many, 1 to 200; 50 unless told") @QueryParam("limit") @Nullable Integer limit,
             @Parameter(description = "The page before's `next`") @QueryParam("cursor") @Nullable String cursor,
             @Context UriInfo uri) {
@@ -47,7 +58,7 @@ class CommitmentResource {
         var after = Optional.ofNullable(cursor)
                 .map(text -> Cursor.parse(text, 1).uuid(0))
                 .orElse(FIRST);
-        var page = commitments.page(agreement, status, after, rows + 1);
+        var page = commitments.page(new Filter(agreement, status, kind, obligor), after, rows + 1);
         return Pages.of(page, rows, c -> Cursor.of(c.id), Commitment::state, uri);
     }
 

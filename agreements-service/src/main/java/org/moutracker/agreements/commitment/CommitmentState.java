@@ -1,6 +1,8 @@
 package org.moutracker.agreements.commitment;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -42,5 +44,36 @@ public record CommitmentState(
                 examples = "1")
         @Nullable
         Integer amendment,
+
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Schema(nullable = true) @Nullable
+        Target target,
+
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Schema(
+                nullable = true,
+                description = "How much it counts beside the other commitments; left out where it is 1",
+                examples = "2")
+        @Nullable
+        BigDecimal weight,
+
+        @JsonInclude(JsonInclude.Include.NON_EMPTY)
+        @Schema(
+                description = "Codes of the commitments that must be kept first; left out where there is none",
+                examples = "[\"C-01\"]")
+        List<String> dependsOn,
+
+        @JsonInclude(JsonInclude.Include.NON_EMPTY)
+        @Schema(description = "What each side says of whether it is fulfilled; left out where none says anything")
+        List<Position> positions,
+
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Schema(nullable = true) @Nullable
+        Reached reached,
+
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Schema(
+                nullable = true,
+                description = "The latest day that was reported for; left out where there is no report")
+        @Nullable
+        LocalDate lastReportedOn,
 
         @Schema(required = true) long version) {}

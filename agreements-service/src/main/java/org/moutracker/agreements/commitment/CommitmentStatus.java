@@ -1,35 +1,41 @@
 package org.moutracker.agreements.commitment;
 
 /**
- * Where a commitment stands: OPEN ─▶ IN_PROGRESS ─▶ REPORTED_FULFILLED; a report taken back leads to IN_PROGRESS again.
- * What is not fulfilled is SUSPENDED and resumed with its agreement, and CANCELLED when the agreement ends; only a
- * correction of the agreement takes that back. A group can close it for good: FULFILLED, WAIVED or CANCELLED; only when
- * that decision was entered by mistake it counts again.
+ * Where a commitment stands: OPEN ─▶ IN_PROGRESS ─▶ REPORTED_FULFILLED ─▶ FULFILLED; REPORTED_FULFILLED ⇄ DISPUTED; a
+ * report taken back, or made in a dispute, leads to IN_PROGRESS again. What is not reported fulfilled is SUSPENDED and
+ * resumed with its agreement, and CANCELLED when the agreement ends; only a correction of the agreement takes that back.
+ * The sides close it together as FULFILLED, PARTIALLY_FULFILLED, NOT_FULFILLED or WAIVED, a group as what it decides; only
+ * when that was entered by mistake it counts again.
  */
 public enum CommitmentStatus {
     OPEN,
     IN_PROGRESS,
     REPORTED_FULFILLED,
+    DISPUTED,
     FULFILLED,
+    PARTIALLY_FULFILLED,
+    NOT_FULFILLED,
     WAIVED,
     SUSPENDED,
     CANCELLED;
 
     boolean canBecome(CommitmentStatus next) {
         return switch (this) {
-            case OPEN -> next != OPEN;
-            case IN_PROGRESS -> next != OPEN && next != IN_PROGRESS;
+            // Nobody disputes what nobody reported.
+            case OPEN -> next != OPEN && next != DISPUTED;
+            case IN_PROGRESS -> next != OPEN && next != IN_PROGRESS && next != DISPUTED;
             case REPORTED_FULFILLED -> next != OPEN && next != REPORTED_FULFILLED;
-            case SUSPENDED -> next != SUSPENDED;
-            case CANCELLED, FULFILLED, WAIVED -> !next.isClosed();
+            case DISPUTED -> next != OPEN && next != DISPUTED;
+            case SUSPENDED -> next != SUSPENDED && next != DISPUTED;
+            case CANCELLED, FULFILLED, PARTIALLY_FULFILLED, NOT_FULFILLED, WAIVED -> !next.isClosed();
         };
     }
 
     /** Whether nothing is owed any more. */
     boolean isClosed() {
         return switch (this) {
-            case FULFILLED, WAIVED, CANCELLED -> true;
-            case OPEN, IN_PROGRESS, REPORTED_FULFILLED, SUSPENDED -> false;
+            case FULFILLED, PARTIALLY_FULFILLED, NOT_FULFILLED, WAIVED, CANCELLED -> true;
+            case OPEN, IN_PROGRESS, REPORTED_FULFILLED, DISPUTED, SUSPENDED -> false;
         };
     }
 }

@@ -4,11 +4,16 @@ import static jakarta.transaction.Transactional.TxType.MANDATORY;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.moutracker.agreements.commitment.history.CommitmentEntry;
+import org.moutracker.agreements.commitment.history.CommitmentEntry.Change;
+import org.moutracker.agreements.commitment.history.CommitmentHistory;
+import org.moutracker.agreements.commitment.history.EntryKind;
 import org.moutracker.agreements.life.Standing;
 import org.moutracker.agreements.life.Survival;
 import org.moutracker.platform.messaging.Outbox;
@@ -21,11 +26,15 @@ import org.moutracker.platform.messaging.Received;
 public class DecideCommitments {
 
     private final CommitmentRepository commitments;
+    private final CommitmentHistory history;
     private final Outbox outbox;
+    private final InstantSource clock;
 
-    DecideCommitments(CommitmentRepository commitments, Outbox outbox) {
+    DecideCommitments(CommitmentRepository commitments, CommitmentHistory history, Outbox outbox, InstantSource clock) {
         this.commitments = commitments;
+        this.history = history;
         this.outbox = outbox;
+        this.clock = clock;
     }
 
     /** Opens one, which goes the way of its agreement at once. */
@@ -49,21 +58,32 @@ public class DecideCommitments {
     }
 
     /** Closes one that is open, and answers where it stood, whatever its agreement made of it. */
-    public CommitmentStatus close(UUID id, CommitmentStatus as, Received<?> cause) {
+    public CommitmentStatus close(UUID id, CommitmentStatus as, @Nullable String because, Received<?> cause) {
         var commitment = commitments.lock(List.of(id)).getFirst();
         var before = commitment.progress;
-        tell(commitment.close(as), cause);
+        var stood = commitment.status;
+        var event = commitment.close(as);
+        note(commitment, EntryKind.DECISION, because, stood);
+        tell(event, cause);
         return before;
     }
 
     /** Takes back that one was closed, if that stands still. */
-    public boolean restore(UUID id, CommitmentStatus before, Received<?> cause) {
+    public boolean restore(UUID id, CommitmentStatus before, @Nullable String because, Received<?> cause) {
         var commitment = commitments.lock(List.of(id)).getFirst();
         if (!commitment.progress.isClosed()) {
             return false;
         }
-        tell(commitment.restore(before), cause);
+        var stood = commitment.status;
+        var event = commitment.restore(before);
+        note(commitment, EntryKind.DECISION_VOIDED, because, stood);
+        tell(event, cause);
         return true;
+    }
+
+    private void note(Commitment commitment, EntryKind kind, @Nullable String because, CommitmentStatus before) {
+        history.persist(CommitmentEntry.bySystem(
+                commitment.id, kind, because, new Change(before, commitment.status), clock.instant()));
     }
 
     private void tell(CommitmentEvent event, Received<?> cause) {

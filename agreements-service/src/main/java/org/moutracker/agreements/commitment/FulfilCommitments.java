@@ -4,9 +4,14 @@ import static java.util.stream.Collectors.toMap;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Map;
 import java.util.UUID;
+import org.moutracker.agreements.commitment.history.CommitmentEntry;
+import org.moutracker.agreements.commitment.history.CommitmentEntry.Change;
+import org.moutracker.agreements.commitment.history.CommitmentHistory;
+import org.moutracker.agreements.commitment.history.EntryKind;
 import org.moutracker.platform.messaging.Outbox;
 import org.moutracker.platform.messaging.Received;
 
@@ -15,11 +20,15 @@ import org.moutracker.platform.messaging.Received;
 public class FulfilCommitments {
 
     private final CommitmentRepository commitments;
+    private final CommitmentHistory history;
     private final Outbox outbox;
+    private final InstantSource clock;
 
-    FulfilCommitments(CommitmentRepository commitments, Outbox outbox) {
+    FulfilCommitments(CommitmentRepository commitments, CommitmentHistory history, Outbox outbox, InstantSource clock) {
         this.commitments = commitments;
+        this.history = history;
         this.outbox = outbox;
+        this.clock = clock;
     }
 
     /** Follows the deadlines, given whether each commitment's is met and which event says so. */
@@ -30,10 +39,23 @@ public class FulfilCommitments {
         met.forEach((id, isMet) -> {
             var commitment = known.get(id);
             if (commitment != null) {
+                var before = commitment.status;
                 var event = isMet ? commitment.reportFulfilled() : commitment.reopen();
-                event.ifPresent(e -> events.add(new Outbox.Caused<>(e, causes.get(id))));
+                event.ifPresent(e -> {
+                    events.add(new Outbox.Caused<>(e, causes.get(id)));
+                    note(commitment, isMet, before);
+                });
             }
         });
         outbox.publishCaused(events);
+    }
+
+    private void note(Commitment commitment, boolean met, CommitmentStatus before) {
+        history.persist(CommitmentEntry.bySystem(
+                commitment.id,
+                met ? EntryKind.DEADLINE_MET : EntryKind.DEADLINE_REOPENED,
+                null,
+                new Change(before, commitment.status),
+                clock.instant()));
     }
 }

@@ -21,9 +21,14 @@ enum Hold {
         return suspension != null && suspension.covers(areas) ? SUSPENDED : FREE;
     }
 
-    /** Where a commitment stands under it; what is fulfilled, or closed by a group, stays so. */
+    /**
+     * Where a commitment stands under it. What is said to be done, and what is closed, stays so: whether it was done does
+     * not depend on what becomes of the agreement afterwards (Vienna Convention on the Law of Treaties, article 70).
+     */
     CommitmentStatus over(CommitmentStatus progress) {
-        if (progress == CommitmentStatus.REPORTED_FULFILLED || progress.isClosed()) {
+        if (progress == CommitmentStatus.REPORTED_FULFILLED
+                || progress == CommitmentStatus.DISPUTED
+                || progress.isClosed()) {
             return progress;
         }
         return switch (this) {

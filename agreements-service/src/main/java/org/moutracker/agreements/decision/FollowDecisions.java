@@ -100,7 +100,7 @@ class FollowDecisions {
                 tell(effect.answer(), cause);
             }
         } else if (decision.isVoid() && done.accepted && !done.reviewed) {
-            tell(review(done, cause), cause);
+            tell(review(decision, done, cause), cause);
         }
     }
 
@@ -124,7 +124,7 @@ class FollowDecisions {
                                 id,
                                 index,
                                 closing.commitmentId(),
-                                decide.close(closing.commitmentId(), closing.as(), cause)));
+                                decide.close(closing.commitmentId(), closing.as(), named(decision), cause)));
             }
         };
     }
@@ -134,19 +134,23 @@ class FollowDecisions {
         return decide.open(opening.agreementId(), opening.form(), ground.standing(), ground.survival(), cause);
     }
 
-    private DecisionEffectEvent review(DecisionEffect done, Received<?> cause) {
+    private DecisionEffectEvent review(DecisionState decision, DecisionEffect done, Received<?> cause) {
         var commitment = Objects.requireNonNull(done.commitmentId);
         var before = done.before;
         if (before == null) {
             var stays = decide.closed(commitment);
             if (stays.isEmpty()) {
-                decide.close(commitment, CommitmentStatus.CANCELLED, cause);
+                decide.close(commitment, CommitmentStatus.CANCELLED, named(decision) + " is void", cause);
             }
             return done.review(stays.isEmpty(), stays.orElse("the decision is void"));
         }
-        return decide.restore(commitment, before, cause)
+        return decide.restore(commitment, before, named(decision) + " is void", cause)
                 ? done.review(true, "the decision is void")
                 : done.review(false, "the commitment counts again already");
+    }
+
+    private static String named(DecisionState decision) {
+        return "decision " + decision.number();
     }
 
     private void tell(DecisionEffectEvent event, Received<?> cause) {

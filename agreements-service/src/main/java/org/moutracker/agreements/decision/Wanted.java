@@ -71,7 +71,10 @@ sealed interface Wanted {
                 open.rule(),
                 null,
                 null,
-                open.areas());
+                open.areas(),
+                null,
+                null,
+                null);
     }
 
     private static Wanted closing(DecisionState.Taken taken, ObjectMapper json) {
@@ -80,8 +83,9 @@ sealed interface Wanted {
             return new Nonsense("no commitment is named");
         }
         return switch (close.as()) {
-            case FULFILLED, WAIVED, CANCELLED -> new Closing(close.commitmentId(), close.as());
-            case OPEN, IN_PROGRESS, REPORTED_FULFILLED, SUSPENDED ->
+            case FULFILLED, PARTIALLY_FULFILLED, NOT_FULFILLED, WAIVED, CANCELLED ->
+                new Closing(close.commitmentId(), close.as());
+            case OPEN, IN_PROGRESS, REPORTED_FULFILLED, DISPUTED, SUSPENDED ->
                 new Nonsense("%s closes no commitment".formatted(close.as()));
             case null -> new Nonsense("it is not said as what the commitment is closed");
         };

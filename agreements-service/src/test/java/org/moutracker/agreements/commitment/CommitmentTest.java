@@ -10,6 +10,7 @@ import static org.moutracker.agreements.commitment.CommitmentStatus.REPORTED_FUL
 import static org.moutracker.agreements.commitment.CommitmentStatus.SUSPENDED;
 import static org.moutracker.agreements.commitment.CommitmentStatus.WAIVED;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
@@ -52,7 +53,10 @@ class CommitmentTest {
                         null,
                         null,
                         List.of(),
-                        List.of(areas)));
+                        List.of(areas),
+                        null,
+                        BigDecimal.ONE,
+                        List.of()));
     }
 
     private static Commitment inProgress() {

@@ -1,0 +1,98 @@
+package org.moutracker.agreements.commitment.history;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.annotations.Immutable;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+import org.moutracker.agreements.commitment.CommitmentStatus;
+import org.moutracker.platform.messaging.Ids;
+
+/** A line of a commitment's history: what was said or decided about it. Never changed, never removed. */
+@Entity
+@Immutable
+public class CommitmentEntry {
+
+    private static final String SYSTEM = "system";
+
+    @Id
+    UUID id;
+
+    UUID commitmentId;
+
+    @Enumerated(EnumType.STRING)
+    EntryKind kind;
+
+    @Nullable
+    String party;
+
+    @Nullable
+    String side;
+
+    @Column(name = "said_on")
+    @Nullable
+    LocalDate on;
+
+    @Nullable
+    String text;
+
+    @Nullable
+    BigDecimal value;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    List<Evidence> evidence;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    @Nullable
+    OnBehalf onBehalf;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    List<AgreeingWord> words;
+
+    @Enumerated(EnumType.STRING)
+    CommitmentStatus statusBefore;
+
+    @Enumerated(EnumType.STRING)
+    CommitmentStatus statusAfter;
+
+    Instant recordedAt;
+    String recordedBy;
+
+    protected CommitmentEntry() {}
+
+    public CommitmentEntry(UUID commitmentId, EntryKind kind, Said said, Change change, Instant at, String by) {
+        this.id = Ids.next();
+        this.commitmentId = commitmentId;
+        this.kind = kind;
+        this.party = said.party();
+        this.side = said.side();
+        this.on = said.on();
+        this.text = said.text();
+        this.value = said.value();
+        this.evidence = said.evidence();
+        this.onBehalf = said.onBehalf();
+        this.words = said.words();
+        this.statusBefore = change.before();
+        this.statusAfter = change.after();
+        this.recordedAt = at;
+        this.recordedBy = by;
+    }
+
+    /** Where the commitment stood before and after. */
+    public record Change(CommitmentStatus before, CommitmentStatus after) {}
+
+    /** What follows from something else is nobody's record. */
+    public static CommitmentEntry bySystem(
+            UUID commitmentId, EntryKind kind, @Nullable String because, Change change, Instant at) {
+        return new CommitmentEntry(commitmentId, kind, Said.because(because), change, at, SYSTEM);
+    }
+}
