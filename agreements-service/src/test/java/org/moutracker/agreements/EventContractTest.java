@@ -30,6 +30,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.moutracker.agreements.agreement.AgreementEventTypes;
 import org.moutracker.agreements.commitment.CommitmentEvent;
+import org.moutracker.agreements.progress.Training;
 import org.moutracker.localstack.Speed;
 import org.moutracker.localstack.TestStack;
 import org.moutracker.platform.testing.EventSamples;
@@ -81,6 +82,8 @@ class EventContractTest {
         awaitStatus(commitment, "IN_PROGRESS");
         var closed = close(registration, "WAIVED");
         var done = close(registration, "FULFILLED");
+        var partly = concludedInDispute();
+        var not = concludedAfterItsDeadline();
         TestStack.clock().set(Instant.parse("2025-09-22T00:00:00Z"));
         var amended = amend(registration);
         record(id, "SUSPENDED", "2025-09-18", "");
@@ -98,6 +101,8 @@ class EventContractTest {
         collect(told, "mou.commitments.v1", commitment);
         collect(told, "mou.commitments.v1", closed);
         collect(told, "mou.commitments.v1", done);
+        collect(told, "mou.commitments.v1", partly);
+        collect(told, "mou.commitments.v1", not);
         collect(told, "mou.agreements.v1", amended.path("id"));
         collect(told, "mou.commitments.v1", amended.path("commitments[0].id"));
         collect(told, "mou.agreements.v1", ended("TERMINATION_NOTICE_GIVEN", "TERMINATED", ", \"party\": \"PS\""));
@@ -161,6 +166,26 @@ class EventContractTest {
         Decided.fresh().tell("ADOPTED", Decided.close(commitment, as));
         awaitStatus(commitment, as);
         return commitment;
+    }
+
+    private static String concludedInDispute() {
+        var training = Training.promised();
+        training.report("PK", "PROGRESS", ", \"value\": 30").then().statusCode(201);
+        training.report("PK", "FULFILLED", "").then().statusCode(201);
+        training.dispute("PS").then().statusCode(201);
+        training.conclude("PARTIALLY_FULFILLED", "PK", "PS").then().statusCode(201);
+        return training.id();
+    }
+
+    private static String concludedAfterItsDeadline() {
+        var training = Training.promised();
+        training.report("PK", "PROGRESS", ", \"value\": 30").then().statusCode(201);
+        tellDeadline(UUID.randomUUID(), training.id(), "MET", 1);
+        awaitStatus(training.id(), "REPORTED_FULFILLED");
+        training.confirm("PK").then().statusCode(201);
+        training.dispute("PS").then().statusCode(201);
+        training.conclude("NOT_FULFILLED", "PK", "PS").then().statusCode(201);
+        return training.id();
     }
 
     private static String abandoned() {

@@ -36,6 +36,9 @@ class AsyncApiTest {
             "grounds",
             "chair",
             "endedOn");
+    // Most commitments have no rule, nothing is measured, and nobody has reported on a new one.
+    private static final Set<String> OF_SOME_COMMITMENTS =
+            Set.of("rule", "target", "weight", "dependsOn", "positions", "reached", "lastReportedOn");
     private static final String DEAD_LETTER = "mou.dead-letter.kept.v1";
 
     static Set<String> types() {
@@ -83,8 +86,7 @@ class AsyncApiTest {
     }
 
     private static boolean mayBeLeftOut(String type, String field) {
-        // Most commitments have no rule.
-        return (type.startsWith("mou.commitment.") && field.equals("rule"))
+        return (type.startsWith("mou.commitment.") && OF_SOME_COMMITMENTS.contains(field))
                 || (type.startsWith("mou.working-group.") && OF_SOME_GROUPS.contains(field));
     }
 

@@ -54,7 +54,8 @@ final class Commissions {
         var because = "commitment %s is %s".formatted(commitment.code(), commitment.status());
         return switch (commitment.status()) {
             case "FULFILLED" -> new Standing.Closed(DeadlineStatus.MET, null, because);
-            case "WAIVED" -> new Standing.Closed(DeadlineStatus.WAIVED, null, because);
+            // What was not done of it is not owed any more: neither kept nor missed.
+            case "WAIVED", "PARTIALLY_FULFILLED" -> new Standing.Closed(DeadlineStatus.WAIVED, null, because);
             case "CANCELLED" -> new Standing.Closed(DeadlineStatus.CANCELLED, null, because);
             case "NOT_FULFILLED" -> new Standing.Closed(DeadlineStatus.LAPSED, null, because);
             default -> Circumstances.Recorded.standing(commitment.unless(), agreement.happened());

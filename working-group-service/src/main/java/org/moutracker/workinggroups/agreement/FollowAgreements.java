@@ -42,7 +42,8 @@ import org.moutracker.workinggroups.workinggroup.WorkingGroupRepository.Seen;
 class FollowAgreements {
 
     // Of these nothing is to be established any more; a group that exists stays as it is.
-    private static final Set<String> CLOSED = Set.of("FULFILLED", "NOT_FULFILLED", "WAIVED", "CANCELLED");
+    private static final Set<String> CLOSED =
+            Set.of("FULFILLED", "PARTIALLY_FULFILLED", "NOT_FULFILLED", "WAIVED", "CANCELLED");
 
     private final Agreements agreements;
     private final WorkingGroupRepository groups;

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.moutracker.workinggroups.Contract;
 import org.moutracker.workinggroups.workinggroup.Composition;
@@ -51,5 +52,21 @@ class HeardSamplesTest {
                         List.of("SUPERVISE"),
                         new Composition(1, true, false)));
         assertThat(Objects.requireNonNull(commitment.rule())).containsKeys("anchor", "steps", "calendars", "clock");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "mou.commitment.progress-reported.v1,   IN_PROGRESS",
+        "mou.commitment.confirmed.v1,           REPORTED_FULFILLED",
+        "mou.commitment.disputed.v1,            DISPUTED",
+        "mou.commitment.partially-fulfilled.v1, PARTIALLY_FULFILLED",
+        "mou.commitment.not-fulfilled.v1,       NOT_FULFILLED"
+    })
+    void what_the_sides_say_of_a_commitment_is_understood(String type, String status) {
+        var commitment = Contract.read(type, CommitmentState.class).checked();
+
+        assertThat(commitment.agreementId()).isEqualTo(AGREEMENT);
+        assertThat(commitment.status()).isEqualTo(status);
+        assertThat(commitment.obligors()).containsExactly("PK");
     }
 }
