@@ -71,10 +71,10 @@ public class CommitmentRepository implements PanacheRepositoryBase<Commitment, U
         }
         if (filter.obligor() != null) {
             // Where nobody is named all owe it.
-            where.append("""
-                     and (sql('jsonb_exists(?, ?)', obligors, :obligor) = true
-                     or sql('jsonb_array_length(?)', obligors) = 0 and exists (
-                         select 1 from Agreement a where a.id = agreementId and array_contains(a.partyCodes, :obligor)))""");
+            where.append(" and (cast(sql('jsonb_exists(?, ?)', obligors, :obligor) as Boolean) = true")
+                    .append(
+                            " or cast(sql('jsonb_array_length(?)', obligors) as Integer) = 0 and exists (select 1 from Agreement a")
+                    .append(" where a.id = agreementId and array_contains(a.partyCodes, :obligor)))");
             values.put("obligor", filter.obligor());
         }
         return find(where + " order by id", values).page(0, rows).list();

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What a side says of whether a commitment is fulfilled. */
-@Schema(description = "What a side says of whether it is fulfilled.")
+@Schema(name = "CommitmentPosition", description = "What a side says of whether it is fulfilled.")
 public record Position(
         @Schema(required = true, examples = "PK") String side,
 
@@ -16,6 +16,7 @@ public record Position(
         @Schema(required = true) LocalDate on) {
 
     /** What can be said. */
+    @Schema(name = "CommitmentWord")
     public enum Word {
         REPORTED,
         CONFIRMED,

@@ -2,6 +2,7 @@ package org.moutracker.agreements.progress;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
@@ -9,6 +10,7 @@ import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
@@ -83,7 +85,7 @@ class ProgressResourceTest {
                 .body("items[1].evidence[0].uri", equalTo("https://example.org/list.pdf"))
                 .body("items[1].statusBefore", equalTo("IN_PROGRESS"))
                 .body("items[1].statusAfter", equalTo("REPORTED_FULFILLED"))
-                .body("items[0].recordedBy", equalTo("registrar"));
+                .body("items[0].recordedBy", equalTo("local-registrar"));
         training.list("history")
                 .then()
                 .statusCode(200)
@@ -200,8 +202,7 @@ class ProgressResourceTest {
     void what_a_group_decides_stands_in_the_history_and_is_not_for_the_sides_to_correct() {
         var training = Training.promised();
         Decided.fresh().tell("ADOPTED", Decided.close(training.id(), "WAIVED"));
-        org.awaitility.Awaitility.await()
-                .until(() -> training.read().path("status").equals("WAIVED"));
+        await().until(() -> training.read().path("status").equals("WAIVED"));
 
         training.post("corrections", "{\"reason\": \"misread\"}")
                 .then()
@@ -226,7 +227,7 @@ class ProgressResourceTest {
                 .then()
                 .statusCode(422);
 
-        training.list("reports").then().body("items", org.hamcrest.Matchers.hasSize(1));
+        training.list("reports").then().body("items", hasSize(1));
         training.report("PK", "FULFILLED", "").then().statusCode(201);
         var confirmation = "{\"party\": \"PS\", \"on\": \"2025-09-17\"}";
         var other = UUID.randomUUID().toString();

@@ -20,10 +20,10 @@ public record Training(String agreement, String id) {
     static final String PROMISED = """
             {"code": "C-02", "title": "Train", "kind": "TRAINING", "basis": "INSTRUMENT_CLAUSE", "mode": "DIRECTIONAL",
              "obligors": ["PK"], "beneficiaries": ["PS"], "weight": 2, "dependsOn": ["C-01"],
+             "rule": {"anchor": {"event": "ENTRY_INTO_FORCE"}, "steps": [{"kind": "WITHIN", "period": "P2Y"}]},
              "target": {"indicator": "Professionals trained", "baseline": 0, "target": 120, "unit": "persons"}}
             """;
 
-    /** One with another side, which has no say in it. */
     public static Training promised() {
         return promised(PROMISED);
     }
