@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.moutracker.workinggroups.Api;
 import org.moutracker.workinggroups.Broker;
@@ -79,6 +80,18 @@ class ReviewedCommitmentsTest {
         assertThat(Api.get("/api/v1/working-groups?agreement=" + seed.agreement())
                         .getList("items"))
                 .isEqualTo(List.of());
+    }
+
+    @Test
+    void reports_of_groups_count_what_is_disputed() {
+        var seed = Seed.told();
+        var group = Api.groupOf(seed.agreement()).getString("id");
+
+        Broker.tell(seed.opened().with("status", "DISPUTED"));
+
+        await().until(() -> Api.get("/api/v1/working-groups/" + group + "/report")
+                .getMap("agreements[0].commitmentsByStatus")
+                .equals(Map.of("DISPUTED", 1)));
     }
 
     /** Waits until an event that was told later than all before it has been handled. */
