@@ -45,7 +45,7 @@ public class CommonResponses implements OASFilter {
         if (path.contains("{")) {
             problem(operation, "404", "There is no such thing");
         }
-        if (method == HttpMethod.GET) {
+        if (method == HttpMethod.GET || method == HttpMethod.HEAD) {
             problem(operation, "406", "The media type asked for is not served");
         } else {
             problem(operation, "409", "A rule forbids it now; the detail says which");

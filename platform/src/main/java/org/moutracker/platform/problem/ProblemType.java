@@ -15,6 +15,8 @@ public enum ProblemType {
     STALE(412, "The resource has changed since it was read: read it again and decide anew."),
     TOO_LARGE(413, "The body is larger than what is accepted."),
     UNSUPPORTED_MEDIA_TYPE(415, "The body's media type is not one that is read here."),
+    RANGE_NOT_SATISFIABLE(
+            416, "The range of bytes asked for begins after the end; the detail says how many there are."),
     IDEMPOTENCY_KEY_REUSED(422, "The Idempotency-Key was used before, with another body."),
     PRECONDITION_REQUIRED(428, "A change must name in If-Match the version that it is based on."),
     TOO_MANY_REQUESTS(429, "Too many requests: try again later."),
