@@ -74,6 +74,20 @@ record AgreementView(
         @Schema(required = true) List<CommitmentState> commitments,
         @Schema(required = true, nullable = true) @Nullable AppliedAmendment lastAmendment,
 
+        @Schema(
+                required = true,
+                description = "Where its documents are listed",
+                format = "uri-reference",
+                examples = "/api/v1/agreements/0199c4f0-0000-7000-8000-000000000001/documents")
+        String documents,
+
+        @Schema(
+                required = true,
+                description = "Where its notes verbales and letters are listed",
+                format = "uri-reference",
+                examples = "/api/v1/agreements/0199c4f0-0000-7000-8000-000000000001/correspondence")
+        String correspondence,
+
         @Schema(required = true) Instant registeredAt,
         @Schema(required = true) Instant changedAt,
 
@@ -104,6 +118,8 @@ record AgreementView(
                 agreement.facts,
                 commitments,
                 agreement.lastAmendment,
+                "/api/v1/agreements/%s/documents".formatted(agreement.id),
+                "/api/v1/agreements/%s/correspondence".formatted(agreement.id),
                 agreement.registeredAt,
                 agreement.changedAt,
                 agreement.version);

@@ -1,0 +1,5 @@
+/** Tests of documents. */
+@NullMarked
+package org.moutracker.agreements.document;
+
+import org.jspecify.annotations.NullMarked;
