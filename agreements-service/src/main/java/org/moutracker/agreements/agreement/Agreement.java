@@ -247,9 +247,12 @@ class Agreement {
         return terms(agreed());
     }
 
-    /** What would be agreed about its life if others held from a day on. */
-    Terms terms(@Nullable EntryIntoForce otherEntry, @Nullable Term otherTerm, LocalDate from) {
-        return terms(agreed().amended(otherEntry, otherTerm, from, null));
+    /** What would be agreed about its life if others held from a day on, or always had when there is none. */
+    Terms terms(@Nullable EntryIntoForce otherEntry, @Nullable Term otherTerm, @Nullable LocalDate from) {
+        return terms(
+                from == null
+                        ? new AgreedTerms(formerTerms, otherEntry, otherTerm, termsAmendment)
+                        : agreed().amended(otherEntry, otherTerm, from, null));
     }
 
     private AgreedTerms agreed() {

@@ -109,8 +109,12 @@ public class AmendAgreement {
                 .isOver();
     }
 
-    /** Where it would stand on a day, with other terms from a day on; with its own when there are none. */
-    public Standing suppose(UUID id, @Nullable AgreementForm other, LocalDate from, LocalDate day) {
+    /**
+     * Where it would stand on a day, with other terms; with its own when there are none.
+     *
+     * @param from from when they hold; null when they always have
+     */
+    public Standing suppose(UUID id, @Nullable AgreementForm other, @Nullable LocalDate from, LocalDate day) {
         var agreement = agreements.get(id);
         var terms = other == null ? agreement.terms() : agreement.terms(other.entryIntoForce(), other.term(), from);
         return Life.of(terms, ledgers.of(id).recorded(), day).standing();

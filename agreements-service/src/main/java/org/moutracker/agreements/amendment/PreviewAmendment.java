@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.moutracker.agreements.agreement.AgreementForm;
 import org.moutracker.agreements.agreement.AmendAgreement;
 import org.moutracker.agreements.agreement.AmendAgreement.Ground;
+import org.moutracker.agreements.agreement.Instrument;
 import org.moutracker.agreements.amendment.AmendmentPreview.MovedTime;
 import org.moutracker.agreements.amendment.AmendmentPreview.Question;
 import org.moutracker.agreements.amendment.AmendmentPreview.Statuses;
@@ -49,8 +50,9 @@ class PreviewAmendment {
                 .orElse(ground.today());
         var day = on.isAfter(ground.today()) ? on : ground.today();
         var amended = changes.apply(amendment.changes, ground.form());
-        var without = agreements.suppose(ground.id(), null, on, day);
-        var with = agreements.suppose(ground.id(), amended, on, day);
+        var from = amendment.instrument == Instrument.CORRECTION ? null : on;
+        var without = agreements.suppose(ground.id(), null, null, day);
+        var with = agreements.suppose(ground.id(), amended, from, day);
         return new AmendmentPreview(
                 on,
                 changes.differences(ground.form(), amended),

@@ -16,6 +16,7 @@ import static org.moutracker.agreements.amendment.Amending.LONGER;
 import static org.moutracker.agreements.amendment.Amending.form;
 import static org.moutracker.agreements.amendment.Amending.inForce;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -248,6 +249,28 @@ class AmendmentResourceTest {
     }
 
     @Test
+    void a_correction_is_previewed_as_it_is_applied_from_the_first_day_on() {
+        var old = healthMou();
+        old.withArray("signatures").forEach(one -> ((ObjectNode) one).put("signedOn", "2010-01-31"));
+        old.set("term", Amending.json("{\"period\": \"P2Y\", \"renewal\": {\"period\": \"P1Y\"}}"));
+        var agreement = new Amending(register(old).header("Location"));
+        agreement.agreement().then().body("currentTerm.endsOn", equalTo("2026-01-31"));
+        agreement.propose("""
+                {"title": {"en": "Correction"}, "instrument": "CORRECTION",
+                 "changes": {"term": {"renewal": {"period": "P3Y"}}}}
+                """).then().statusCode(201);
+
+        asRegistrar()
+                .get(agreement.location() + "/amendments/1/preview")
+                .then()
+                .body("times.find { it.kind == 'EXPIRY' && it.to != null }.to", equalTo("2027-01-31"));
+
+        agreement.consent(1, "{\"party\": \"PK\", \"on\": \"2025-09-17\"}");
+        agreement.consent(1, "{\"party\": \"PS\", \"on\": \"2025-09-17\"}");
+        agreement.agreement().then().body("currentTerm.endsOn", equalTo("2027-01-31"));
+    }
+
+    @Test
     void one_that_cannot_be_applied_any_more_is_blocked_until_its_changes_are_put_right() {
         var agreement = inForce();
         var chained = """
@@ -259,7 +282,7 @@ class AmendmentResourceTest {
                 .agree("{\"commitments\": {\"C-02\": null}}", NOW, "2025-09-17")
                 .then()
                 .statusCode(201);
-        // C-02 stays on record although it is left out, so it can still be named; a code that is taken cannot be added.
+        // C-02 stays on record although it is left out, so it can still be named.
         agreement
                 .consent(1, "{\"party\": \"PS\", \"on\": \"2025-09-17\"}")
                 .then()
