@@ -131,7 +131,7 @@ class AmendmentInTimeTest {
     }
 
     @Test
-    void heard_of_late_it_takes_back_what_would_not_have_happened() {
+    void nobody_amends_what_has_expired() {
         var agreement = inForce();
         at("2031-01-01T00:00:00Z");
         await().until(() -> agreement.agreement().path("status").equals("EXPIRED"));
