@@ -29,7 +29,7 @@ record GroupState(
         return grounds == Grounds.ENDED && endedOn == null;
     }
 
-    /** Whether nothing that it sees to is in force for now. */
+    /** Whether nothing that it sees to is in force at present. */
     public boolean isResting() {
         return grounds == Grounds.RESTING && endedOn == null;
     }

@@ -174,7 +174,7 @@ public interface PageTexts {
     @Message("Ended on")
     String endedOn();
 
-    @Message("None of its agreements is in force for now")
+    @Message("None of its agreements is in force at present")
     String resting();
 
     @Message("Part of")

@@ -77,7 +77,7 @@ class GroupStateTest {
                     .contains(
                             "Dormant",
                             "has not met for too long, since <time datetime=\"2025-09-16\">16 Sept 2025</time>")
-                    .contains("None of its agreements is in force for now");
+                    .contains("None of its agreements is in force at present");
         }
 
         rows.execute("UPDATE working_group SET grounds = 'ENDED' WHERE id = '%s'".formatted(group));
