@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
@@ -15,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -30,7 +32,10 @@ import org.junit.jupiter.api.io.TempDir;
 class UpTest {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
-    private final int portOffset = ThreadLocalRandom.current().nextInt(20_000, 40_000);
+    /** Keeps every port below those that systems give to outgoing connections. */
+    private static final int HIGHEST_OFFSET = 12_000;
+
+    private final int portOffset = freeOffset();
     private final List<Process> started = new ArrayList<>();
 
     @TempDir
@@ -137,13 +142,17 @@ class UpTest {
         return process;
     }
 
-    private String output(Process process) throws IOException {
+    private String output(Process process) {
         await().atMost(PATIENCE).until(() -> !process.isAlive());
         return log(process);
     }
 
-    private String log(Process process) throws IOException {
-        return Files.readString(tree.resolve("output-" + started.indexOf(process)));
+    private String log(Process process) {
+        try {
+            return Files.readString(tree.resolve("output-" + started.indexOf(process)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Of everything that runs, the supervisor last. */
@@ -160,8 +169,24 @@ class UpTest {
     private JsonNode endpoints() {
         var file = data().resolve("endpoints.json");
         return await().atMost(PATIENCE)
+                .failFast(() ->
+                        assertThat(started).as(() -> log(started.getLast())).anyMatch(Process::isAlive))
                 .until(() -> read(file), Optional::isPresent)
                 .orElseThrow();
+    }
+
+    private static int freeOffset() {
+        return ThreadLocalRandom.current()
+                .ints(1_000, HIGHEST_OFFSET)
+                .filter(offset -> portsOf(offset).allMatch(Ports::isFree))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Stream<Integer> portsOf(int offset) {
+        return Stream.concat(
+                Ports.standard(offset).byName().keySet().stream(),
+                Service.all(offset).stream().flatMap(service -> Stream.of(service.port(), service.managementPort())));
     }
 
     private static Optional<JsonNode> read(Path file) throws IOException {
