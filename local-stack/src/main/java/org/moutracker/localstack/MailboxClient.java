@@ -1,10 +1,13 @@
 package org.moutracker.localstack;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -19,21 +22,23 @@ import org.moutracker.localstack.mail.ReceivedMail;
 /** Reads the mailbox as anybody else does, over HTTP. */
 record MailboxClient(int port) {
 
-    List<ReceivedMail> messages() {
-        return items(send("GET")).map(MailboxClient::mail).toList();
+    List<ReceivedMail> messages(String to) {
+        return items(json(send("GET", "/api/messages?to=" + URLEncoder.encode(to, UTF_8))))
+                .map(MailboxClient::mail)
+                .toList();
     }
 
     void clear() {
-        send("DELETE");
+        send("DELETE", "/api/messages");
     }
 
     byte[] content(ReceivedMail.Attachment attachment) {
         return send("GET", attachment.url());
     }
 
-    private JsonNode send(String method) {
+    private static JsonNode json(byte[] answer) {
         try {
-            return new ObjectMapper().readTree(send(method, "/api/messages"));
+            return new ObjectMapper().readTree(answer);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -60,9 +60,9 @@ public final class TestStack implements QuarkusTestResourceLifecycleManager {
         return new SimulatedClock(RunningTestStack.current().folder().clock());
     }
 
-    /** Every mail received so far, oldest first. */
-    public static List<ReceivedMail> mail() {
-        return new MailboxClient(RunningTestStack.current().port("mailbox")).messages();
+    /** Every mail received so far by an address that has that in it, oldest first. */
+    public static List<ReceivedMail> mailTo(String part) {
+        return new MailboxClient(RunningTestStack.current().port("mailbox")).messages(part);
     }
 
     /** What an attachment holds, as it was before it was encoded for its way. */

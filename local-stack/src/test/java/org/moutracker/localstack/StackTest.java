@@ -141,6 +141,6 @@ class StackTest {
 
     private List<String> subjects() {
         return new MailboxClient(ports.mailbox())
-                .messages().stream().map(mail -> mail.subject()).toList();
+                .messages("").stream().map(mail -> mail.subject()).toList();
     }
 }

@@ -19,7 +19,7 @@ class TestStackTest {
         resource.stop();
 
         assertThat(resource.start()).isEqualTo(settings);
-        assertThat(TestStack.mail()).isEmpty();
+        assertThat(TestStack.mailTo("")).isEmpty();
         assertThat(TestStack.clock().instant()).isEqualTo("2025-09-17T07:00:00Z");
         assertThat(TestStack.token("registrar")).matches("[\\w-]+\\.[\\w-]+\\.[\\w-]+");
     }

@@ -35,9 +35,12 @@ import org.moutracker.platform.testing.EventSamples;
 public final class Story {
 
     public static final Instant MORNING = Instant.parse("2025-09-17T07:00:00Z");
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration POLL = Duration.ofMillis(20);
     private static final String AYESHA = "01995778-6000-7000-8000-00000000f001";
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Pattern LINK = Pattern.compile("/address-verifications/[A-Za-z0-9_-]{43}");
+    private static final KafkaProducer<String, byte[]> KAFKA = producer();
     private static final AtomicLong SEQUENCE = new AtomicLong(System.currentTimeMillis());
     private static final List<String> IDS = List.of(
             "01995778-5a00-7000-8000-00000000a001",
@@ -59,7 +62,6 @@ public final class Story {
 
     private final String name = UUID.randomUUID().toString().substring(0, 8);
     private final Map<String, String> own = new LinkedHashMap<>();
-    private final KafkaProducer<String, byte[]> kafka = producer();
     private final Sql sql = CDI.current().select(Sql.class).get();
     private boolean confirms = true;
 
@@ -71,12 +73,13 @@ public final class Story {
     public static Story begin() {
         TestStack.clock().begin(MORNING, Speed.STILL);
         var story = new Story();
-        story.tell("calendar.published", data -> {
-            data.put("authority", "PK");
-            data.putArray("weekend").add(6).add(7);
-            data.putArray("closed");
-        });
-        story.tell("calendar.published");
+        story.send(
+                story.event("calendar.published", data -> {
+                    data.put("authority", "PK");
+                    data.putArray("weekend").add(6).add(7);
+                    data.putArray("closed");
+                }),
+                story.event("calendar.published"));
         return story;
     }
 
@@ -101,10 +104,11 @@ public final class Story {
 
     /** Agreement, group with a co-chair on each side, and both people. */
     public Story withTheGroup() {
-        tell("agreement.entered-into-force");
-        tell("person.changed");
-        tell("person.changed", this::zuhair);
-        tell("working-group.constituted", group -> group.put("status", "FORMING"));
+        send(
+                event("agreement.entered-into-force"),
+                event("person.changed"),
+                event("person.changed", this::zuhair),
+                event("working-group.constituted", group -> group.put("status", "FORMING")));
         return this;
     }
 
@@ -134,6 +138,10 @@ public final class Story {
     /** Sends an event like the sample, changed as given, and waits until it was heard. */
     public void tell(String event, Consumer<ObjectNode> change) {
         send(event(event, change));
+    }
+
+    private JsonNode event(String event) {
+        return event(event, data -> {});
     }
 
     /** An event like the sample that is newer than all before it. */
@@ -185,11 +193,11 @@ public final class Story {
             var topic = event.path("data").hasNonNull("internalTo")
                     ? "mou.internal-deadlines.v1"
                     : TOPICS.get(event.get("type").asText().split("\\.", -1)[1]);
-            var unused = kafka.send(EventSamples.record(String.valueOf(topic), event));
+            var unused = KAFKA.send(EventSamples.record(String.valueOf(topic), event));
         }
-        kafka.flush();
+        KAFKA.flush();
         for (var event : events) {
-            await().atMost(Duration.ofSeconds(30)).until(() -> isHeard(event));
+            await().atMost(PATIENCE).pollInterval(POLL).until(() -> isHeard(event));
         }
         settle();
         if (confirms
@@ -262,9 +270,7 @@ public final class Story {
     }
 
     public void settle() {
-        await().atMost(Duration.ofSeconds(30))
-                .pollInterval(Duration.ofMillis(20))
-                .until(this::isSettled);
+        await().atMost(PATIENCE).pollInterval(POLL).until(this::isSettled);
     }
 
     private boolean isSettled() {
@@ -303,8 +309,7 @@ public final class Story {
     }
 
     private Stream<ReceivedMail> allMails() {
-        return TestStack.mail().stream()
-                .filter(mail -> mail.to().stream().anyMatch(to -> to.endsWith(name + ".example")));
+        return TestStack.mailTo("@" + name + ".example").stream();
     }
 
     /** The mails so far as {@code person: subject}. */

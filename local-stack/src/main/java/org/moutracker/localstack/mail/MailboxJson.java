@@ -47,21 +47,26 @@ final class MailboxJson {
         notFound(exchange);
     }
 
-    /** Oldest first; {@code after=ID} gives what came since, {@code limit=N} no more than that. */
+    /**
+     * Oldest first; {@code after=ID} gives what came since, {@code to=TEXT} what went to an address with that in it,
+     * {@code limit=N} no more than that.
+     */
     private void list(HttpExchange exchange) throws IOException {
         var query = new Query(exchange);
         var after = query.number("after", 0);
-        var limit = query.number("limit", Long.MAX_VALUE);
+        var to = query.text("to").orElse("");
+        var left = query.number("limit", Long.MAX_VALUE);
         Answer.begin(exchange, 200, TYPE, 0);
         if (Answer.isHead(exchange)) {
             return;
         }
         try (var generator = json.createGenerator(exchange.getResponseBody())) {
             generator.writeStartArray();
-            for (var ids = mailbox.after(after).limit(limit).iterator(); ids.hasNext(); ) {
-                var mail = mailbox.read(ids.nextLong());
+            for (var ids = mailbox.after(after).iterator(); left > 0 && ids.hasNext(); ) {
+                var mail = mailbox.read(ids.nextLong()).filter(stored -> stored.isTo(to));
                 if (mail.isPresent()) {
                     json.writeValue(generator, asJson(MailReader.read(mail.get())));
+                    left--;
                 }
             }
             generator.writeEndArray();

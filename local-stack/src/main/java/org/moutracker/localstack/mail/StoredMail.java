@@ -2,12 +2,16 @@ package org.moutracker.localstack.mail;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.RandomAccessFile;
+import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +33,12 @@ record StoredMail(
         return receivedInDomainTime == null ? received : receivedInDomainTime;
     }
 
+    /** Whether some recipient's address has that in it, in capitals or not. */
+    boolean isTo(String part) {
+        var wanted = part.toLowerCase(Locale.ROOT);
+        return recipients.stream().anyMatch(to -> to.toLowerCase(Locale.ROOT).contains(wanted));
+    }
+
     static byte[] lines(
             String sender, List<String> recipients, Instant received, @Nullable Instant receivedInDomainTime) {
         var lines = new StringBuilder();
@@ -46,10 +56,11 @@ record StoredMail(
         var recipients = new ArrayList<String>();
         var received = Instant.EPOCH;
         Instant domain = null;
-        try (var file = new RandomAccessFile(path.toFile(), "r")) {
-            for (var line = file.readLine(); line != null && !line.isEmpty(); line = file.readLine()) {
-                // readLine makes a character of each byte.
-                var text = new String(line.getBytes(java.nio.charset.StandardCharsets.ISO_8859_1), UTF_8);
+        var content = 0L;
+        try (var file = new BufferedInputStream(Files.newInputStream(path))) {
+            for (var line = line(file); line.length > 0; line = line(file)) {
+                content += line.length + 1;
+                var text = new String(line, UTF_8);
                 var value = text.substring(text.indexOf(' ') + 1);
                 switch (text.substring(0, Math.max(0, text.indexOf(' ')))) {
                     case "sender" -> sender = value;
@@ -59,8 +70,16 @@ record StoredMail(
                     default -> throw new IOException("Unknown line in " + path + ": " + text);
                 }
             }
-            return new StoredMail(id, path, sender, recipients, received, domain, file.getFilePointer());
         }
+        return new StoredMail(id, path, sender, recipients, received, domain, content + 1);
+    }
+
+    private static byte[] line(InputStream file) throws IOException {
+        var line = new ByteArrayOutputStream();
+        for (var next = file.read(); next != '\n' && next != -1; next = file.read()) {
+            line.write(next);
+        }
+        return line.toByteArray();
     }
 
     private static void line(StringBuilder lines, String name, String value) {

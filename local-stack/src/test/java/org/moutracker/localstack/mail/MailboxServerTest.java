@@ -72,6 +72,8 @@ class MailboxServerTest {
                 .contains("\"receivedAt\":\"2025-10-03T04:00:00Z\"", "\"text\":\"by Friday\"", "\"html\":null");
         assertThat(get("/api/messages?after=1&limit=1").body()).startsWith("[{\"id\":\"2\"");
         assertThat(get("/api/messages?after=2").body()).isEqualTo("[]");
+        assertThat(get("/api/messages?to=AYESHA%40health").body()).startsWith("[{\"id\":\"1\"");
+        assertThat(get("/api/messages?to=nobody%40health").body()).isEqualTo("[]");
     }
 
     @Test

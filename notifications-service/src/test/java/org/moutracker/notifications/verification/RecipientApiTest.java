@@ -108,6 +108,8 @@ class RecipientApiTest {
 
         mail(story, "once").statusCode(202).body("addressVerified", equalTo(false));
         mail(story, "once").statusCode(202);
+        // A link that a later one replaces before it was sent is not sent any more.
+        story.settle();
         mail(story, null).statusCode(202);
         story.settle();
         assertThat(story.verificationMails()).hasSize(3);
