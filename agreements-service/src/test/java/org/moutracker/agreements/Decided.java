@@ -17,6 +17,8 @@ import org.moutracker.platform.testing.EventSamples;
 public record Decided(UUID id) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final KafkaProducer<String, byte[]> KAFKA = new KafkaProducer<>(
+            Map.of("bootstrap.servers", TestStack.kafka()), new StringSerializer(), new ByteArraySerializer());
     private static final AtomicInteger SEQUENCE = new AtomicInteger();
 
     public static Decided fresh() {
@@ -64,9 +66,8 @@ public record Decided(UUID id) {
     }
 
     private static void send(ObjectNode sample) {
-        var config = Map.<String, Object>of("bootstrap.servers", TestStack.kafka());
-        try (var producer = new KafkaProducer<>(config, new StringSerializer(), new ByteArraySerializer())) {
-            producer.send(EventSamples.record("mou.decisions.state.v1", sample)).get();
+        try {
+            KAFKA.send(EventSamples.record("mou.decisions.state.v1", sample)).get();
         } catch (InterruptedException | ExecutionException e) {
             throw new IllegalStateException(e);
         }

@@ -27,6 +27,8 @@ import org.moutracker.localstack.TestStack;
 public record Told(String type, JsonNode state) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
+    /** Closing a consumer waits for the fetch under way, and at the end of a topic that waits for more. */
+    private static final int BRIEFLY = 10;
 
     /** Everything told of a subject so far, in its order; waits until nothing is left to be sent. */
     public static List<Told> of(String topic, String subject) {
@@ -81,7 +83,7 @@ public record Told(String type, JsonNode state) {
 
     private static List<ConsumerRecord<String, byte[]>> records(String topic) {
         try (var consumer = new KafkaConsumer<>(
-                Map.<String, Object>of("bootstrap.servers", TestStack.kafka()),
+                Map.<String, Object>of("bootstrap.servers", TestStack.kafka(), "fetch.max.wait.ms", BRIEFLY),
                 new StringDeserializer(),
                 new ByteArrayDeserializer())) {
             var partitions = consumer.partitionsFor(topic).stream()

@@ -29,6 +29,11 @@ public final class Broker {
     public static final String AGREEMENTS = "mou.agreements.state.v1";
 
     private static final ObjectMapper JSON = new ObjectMapper();
+    /** Closing a consumer waits for the fetch under way, and at the end of a topic that waits for more. */
+    private static final int BRIEFLY = 10;
+
+    private static final KafkaProducer<String, byte[]> KAFKA = new KafkaProducer<>(
+            Map.of("bootstrap.servers", TestStack.kafka()), new StringSerializer(), new ByteArraySerializer());
 
     private Broker() {}
 
@@ -43,11 +48,8 @@ public final class Broker {
     }
 
     public static void send(ProducerRecord<String, byte[]> record) {
-        try (var producer = new KafkaProducer<>(
-                Map.<String, Object>of("bootstrap.servers", TestStack.kafka()),
-                new StringSerializer(),
-                new ByteArraySerializer())) {
-            producer.send(record).get();
+        try {
+            KAFKA.send(record).get();
         } catch (InterruptedException | ExecutionException e) {
             throw new IllegalStateException(e);
         }
@@ -63,7 +65,7 @@ public final class Broker {
 
     public static List<ConsumerRecord<String, byte[]>> records(String topic) {
         try (var consumer = new KafkaConsumer<>(
-                Map.<String, Object>of("bootstrap.servers", TestStack.kafka()),
+                Map.<String, Object>of("bootstrap.servers", TestStack.kafka(), "fetch.max.wait.ms", BRIEFLY),
                 new StringDeserializer(),
                 new ByteArrayDeserializer())) {
             var partitions = consumer.partitionsFor(topic).stream()

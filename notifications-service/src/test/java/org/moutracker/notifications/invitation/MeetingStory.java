@@ -31,6 +31,8 @@ import org.moutracker.notifications.sql.Sql;
 public final class MeetingStory {
 
     private static final ObjectMapper JSON = new ObjectMapper();
+    /** Closing a consumer waits for the fetch under way, and at the end of a topic that waits for more. */
+    private static final int BRIEFLY = 10;
 
     public final Story story;
     public final String id = UUID.randomUUID().toString();
@@ -212,7 +214,9 @@ public final class MeetingStory {
     public List<String> events(String person) {
         var told = new ArrayList<String>();
         try (var consumer = new KafkaConsumer<>(
-                Map.of("bootstrap.servers", TestStack.kafka()), new StringDeserializer(), new StringDeserializer())) {
+                Map.of("bootstrap.servers", TestStack.kafka(), "fetch.max.wait.ms", BRIEFLY),
+                new StringDeserializer(),
+                new StringDeserializer())) {
             var partitions = consumer.partitionsFor("mou.invitations.v1").stream()
                     .map(info -> new TopicPartition(info.topic(), info.partition()))
                     .toList();
