@@ -1,0 +1,41 @@
+package org.moutracker.platform.paging;
+
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The conditions of a list, and the values that stand for their question marks. */
+public final class Where {
+
+    private final List<String> conditions = new ArrayList<>();
+    private final List<Object> values = new ArrayList<>();
+
+    /** One condition more, which must hold too. */
+    public Where and(String condition, Object... with) {
+        conditions.add(condition);
+        values.addAll(List.of(with));
+        return this;
+    }
+
+    /** The clause; nothing where everything is asked for. */
+    public String sql() {
+        return conditions.isEmpty() ? "" : " WHERE " + String.join(" AND ", conditions);
+    }
+
+    /** Sets the values, and answers the number of the parameter after them. */
+    public int bind(PreparedStatement statement, int first) throws SQLException {
+        var number = first;
+        for (var value : values) {
+            switch (value) {
+                case String[] texts ->
+                    statement.setArray(number++, statement.getConnection().createArrayOf("text", texts));
+                case Instant instant -> statement.setObject(number++, instant.atOffset(ZoneOffset.UTC));
+                default -> statement.setObject(number++, value);
+            }
+        }
+        return number;
+    }
+}
