@@ -13,6 +13,7 @@ import jakarta.validation.Path;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -118,8 +119,22 @@ class Problems {
 
     @ServerExceptionMapper
     RestResponse<Problem> map(Throwable e, UriInfo uri) {
+        if (isGone(e)) {
+            LOG.infof("a caller of %s went away before the answer ended", uri.getPath());
+            return problem(ProblemType.INTERNAL_ERROR, ProblemType.INTERNAL_ERROR.meaning(), uri);
+        }
         LOG.errorf(Untold.of(e), "a request to %s failed", uri.getPath());
         return problem(ProblemType.INTERNAL_ERROR, ProblemType.INTERNAL_ERROR.meaning(), uri);
+    }
+
+    /** Whether nobody is there any more to be answered, as the framework tells it: by nothing but these words. */
+    private static boolean isGone(Throwable failure) {
+        for (var cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof IOException && "Connection has been closed".equals(cause.getMessage())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static RestResponse<Problem> invalid(List<Violation> violations, UriInfo uri) {
