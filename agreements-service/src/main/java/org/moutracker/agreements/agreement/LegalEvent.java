@@ -14,7 +14,9 @@ import java.util.Set;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.Mutability;
 import org.hibernate.type.SqlTypes;
+import org.hibernate.type.descriptor.java.Immutability;
 import org.jspecify.annotations.Nullable;
 import org.moutracker.agreements.life.Happening;
 import org.moutracker.agreements.life.LegalEventType;
@@ -45,6 +47,7 @@ class LegalEvent {
     String effectiveOn;
 
     @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(Immutability.class)
     List<String> areas = List.of();
 
     @Nullable
@@ -59,6 +62,7 @@ class LegalEvent {
 
     /** Which of the fields above are the right ones for that line, by name. */
     @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(Immutability.class)
     Set<String> corrected = Set.of();
 
     /** That line never happened. */

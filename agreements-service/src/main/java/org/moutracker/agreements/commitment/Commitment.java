@@ -14,7 +14,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.Mutability;
 import org.hibernate.type.SqlTypes;
+import org.hibernate.type.descriptor.java.Immutability;
 import org.jspecify.annotations.Nullable;
 import org.moutracker.agreements.life.Standing;
 import org.moutracker.agreements.life.Survival;
@@ -31,6 +33,7 @@ public class Commitment extends Promise {
     long version = 1;
 
     @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(Immutability.class)
     Review review = Review.NONE;
 
     /** What has been done about it, whatever its agreement makes of it. */
