@@ -41,6 +41,10 @@ public record EntryIntoForce(
         @Size(max = 4000) @Schema(nullable = true, description = "The words it rests on, or where they stand") @Nullable
         String clause) {
 
+    // The usual one, which is asked for many times in every life.
+    private static final Rule SIGNATURE = Rule.parse(Map.of(
+            "anchor", Map.of("event", "SIGNATURE"), "steps", List.of(Map.of("kind", "ON_DAY", "period", "P0D"))));
+
     /** The rules. */
     @Schema(
             name = "EntryIntoForceKind",
@@ -105,13 +109,16 @@ public record EntryIntoForce(
 
     /** The day, as a time rule. */
     Rule rule() {
-        return Rule.parse(json(
-                switch (kind) {
-                    case ON_SIGNATURE -> Map.of("event", "SIGNATURE");
-                    case ON_DATE -> Map.of("on", String.valueOf(on));
-                    case LAST_NOTIFICATION -> Map.of("event", "LAST_NOTIFICATION");
-                    case N_CONSENTS -> Map.of("event", "QUORUM_REACHED");
-                }));
+        return kind == Kind.ON_SIGNATURE && then == null ? SIGNATURE : Rule.parse(json(anchor()));
+    }
+
+    private Map<String, Object> anchor() {
+        return switch (kind) {
+            case ON_SIGNATURE -> Map.of("event", "SIGNATURE");
+            case ON_DATE -> Map.of("on", String.valueOf(on));
+            case LAST_NOTIFICATION -> Map.of("event", "LAST_NOTIFICATION");
+            case N_CONSENTS -> Map.of("event", "QUORUM_REACHED");
+        };
     }
 
     private Map<String, Object> json(Map<String, Object> anchor) {
