@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toCollection;
 import static java.util.stream.Collectors.toSet;
 
 import com.google.errorprone.annotations.CheckReturnValue;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -23,9 +24,10 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.Mutability;
 import org.hibernate.type.SqlTypes;
+import org.hibernate.type.descriptor.java.Immutability;
 import org.jspecify.annotations.Nullable;
 import org.moutracker.agreements.agreement.AgreementEvent.AgreementChanged;
 import org.moutracker.agreements.agreement.AgreementState.PartyState;
@@ -51,9 +53,6 @@ import org.moutracker.timerules.PartialDate;
 @CheckReturnValue
 class Agreement {
 
-    // Sorts an unknown day before all others.
-    private static final LocalDate UNKNOWN = LocalDate.of(1, 1, 1);
-
     @Id
     UUID id;
 
@@ -63,6 +62,7 @@ class Agreement {
     String reference;
 
     @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(Immutability.class)
     Map<String, String> title;
 
     @Enumerated(EnumType.STRING)
@@ -75,21 +75,27 @@ class Agreement {
     AgreementStatus status = AgreementStatus.DRAFT;
 
     @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(Immutability.class)
     List<Party> parties;
 
     @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(Immutability.class)
     List<Signature> signatures = List.of();
 
     @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(Immutability.class)
     List<Area> areas;
 
     @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(Immutability.class)
     List<String> initiatives;
 
     @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(Immutability.class)
     List<Source> sources;
 
     @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(Immutability.class)
     @Nullable
     EntryIntoForce entryIntoForce;
 
@@ -97,11 +103,13 @@ class Agreement {
     LocalDate enteredIntoForceOn;
 
     @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(Immutability.class)
     @Nullable
     Term term;
 
     /** What amendments took the place of, oldest first. */
     @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(Immutability.class)
     List<FormerTerms> formerTerms = List.of();
 
     /** Which amendment the present terms come from. */
@@ -109,6 +117,7 @@ class Agreement {
     Integer termsAmendment;
 
     @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(Immutability.class)
     @Nullable
     AppliedAmendment lastAmendment;
 
@@ -121,14 +130,16 @@ class Agreement {
     Survival survival;
 
     @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(Immutability.class)
     Map<AnchorEvent, PartialDate> facts = Map.of();
 
     /** What the ledger made of it when it was settled last. */
     @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(Immutability.class)
     Standing standing = new Standing(status, facts, List.of(), null, List.of(), List.of(), List.of(), null, null, null);
 
     /** Until which day its life has been told. */
-    LocalDate settledOn = UNKNOWN;
+    LocalDate settledOn = Listing.UNKNOWN;
 
     /** When something changes by itself. */
     @Nullable
@@ -137,8 +148,10 @@ class Agreement {
     // Arrays and not lists: a list of texts is a JSON column elsewhere in this class, and the two must not be mixed up.
     String[] partyCodes;
     String[] areaNames;
-    LocalDate signedSort = UNKNOWN;
-    String search;
+
+    @Embedded
+    Listing listing = new Listing();
+
     Instant registeredAt;
     Instant changedAt;
 
@@ -190,7 +203,7 @@ class Agreement {
         initiatives = form.initiatives();
         sources = form.sources();
         areaNames = areas.stream().map(Area::name).distinct().toArray(String[]::new);
-        search = SearchText.of(this, organizations);
+        listing.describe(this, organizations);
     }
 
     /** Records that a party signed, in the ledger line that is returned; see {@link Settling} for what follows. */
@@ -225,13 +238,7 @@ class Agreement {
                         .map(line -> signature.on(line.occurredOn()))
                         .stream())
                 .toList();
-        signedSort = Optional.ofNullable(facts.get(AnchorEvent.SIGNATURE))
-                .or(() -> signatures.stream()
-                        .map(Signature::signedOn)
-                        .flatMap(Stream::ofNullable)
-                        .findFirst())
-                .flatMap(known -> known.earliest().or(known::latest))
-                .orElse(UNKNOWN);
+        listing.settle(facts, signatures, enteredIntoForceOn);
         settledOn = day;
         nextTransitionAt = next.orElse(null);
         changedAt = now;

@@ -13,14 +13,11 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
-import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -33,15 +30,9 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import org.moutracker.agreements.commitment.Commitment;
 import org.moutracker.agreements.commitment.CommitmentRepository;
-import org.moutracker.agreements.life.AgreementStatus;
-import org.moutracker.agreements.organization.Organization;
-import org.moutracker.agreements.organization.Organizations;
 import org.moutracker.platform.http.Idempotency;
 import org.moutracker.platform.http.Versions;
 import org.moutracker.platform.messaging.Outbox;
-import org.moutracker.platform.paging.Cursor;
-import org.moutracker.platform.paging.Page;
-import org.moutracker.platform.paging.Pages;
 import org.moutracker.platform.problem.RuleViolated;
 
 @Path("/api/v1/agreements")
@@ -52,7 +43,6 @@ class AgreementResource {
 
     private final AgreementRepository agreements;
     private final CommitmentRepository commitments;
-    private final Organizations organizations;
     private final RecordAgreement record;
     private final AgreementPatch patch;
     private final Idempotency idempotency;
@@ -61,14 +51,12 @@ class AgreementResource {
     AgreementResource(
             AgreementRepository agreements,
             CommitmentRepository commitments,
-            Organizations organizations,
             RecordAgreement record,
             AgreementPatch patch,
             Idempotency idempotency,
             Outbox outbox) {
         this.agreements = agreements;
         this.commitments = commitments;
-        this.organizations = organizations;
         this.record = record;
         this.patch = patch;
         this.idempotency = idempotency;
@@ -112,53 +100,6 @@ class AgreementResource {
                 .header("ETag", Versions.etag(agreement.version()))
                 .entity(agreement)
                 .build();
-    }
-
-    @GET
-    @Operation(
-            summary = "List agreements",
-            description = "A page at a time; filters combine. A day known only in part sorts by the first day that it "
-                    + "can be; an unknown one before all others.")
-    public RestResponse<Page<AgreementSummary>> list(
-            @QueryParam("status") @Nullable AgreementStatus status,
-            @QueryParam("type") @Nullable AgreementType type,
-            @Parameter(description = "Code of a party", example = "PK") @QueryParam("party") @Nullable String party,
-            @Parameter(description = "Name of an area, as registered", example = "Ophthalmology")
-                    @QueryParam("area")
-                    @Nullable
-                    String area,
-            @Parameter(
-                            description = "Part of the reference, a title, a party, an area or an initiative",
-                            example = "health")
-                    @QueryParam("q")
-                    @Nullable
-                    String text,
-            @Parameter(description = "registered, -registered (unless told), signedOn or -signedOn")
-                    @QueryParam("sort")
-                    @Nullable
-                    String sort,
-            @Parameter(description = "How many, 1 to 200; 50 unless told") @QueryParam("limit") @Nullable Integer limit,
-            @Parameter(description = "The page before's `next`") @QueryParam("cursor") @Nullable String cursor,
-            @Context UriInfo uri) {
-        var order = AgreementSort.of(sort == null ? "-registered" : sort);
-        var size = Pages.limit(limit);
-        var after = Optional.ofNullable(cursor)
-                .map(c -> Cursor.parse(c, order.bySigning() ? 2 : 1))
-                .orElse(null);
-        var rows = agreements.page(
-                new AgreementRepository.Filter(status, type, party, area, text), order, after, size + 1);
-        var known = organizations(rows);
-        return Pages.of(rows, size, order::position, row -> row.summary(known), uri);
-    }
-
-    private List<Organization> organizations(List<AgreementSummary.Row> rows) {
-        return List.copyOf(organizations
-                .find(rows.stream()
-                        .flatMap(row -> row.parties().stream())
-                        .map(Party::organizationId)
-                        .distinct()
-                        .toList())
-                .values());
     }
 
     @GET

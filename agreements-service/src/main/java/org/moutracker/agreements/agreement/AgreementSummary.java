@@ -1,5 +1,6 @@
 package org.moutracker.agreements.agreement;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -9,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 import org.moutracker.agreements.agreement.AgreementState.PartyState;
 import org.moutracker.agreements.life.AgreementStatus;
 import org.moutracker.agreements.organization.Organization;
-import org.moutracker.timerules.AnchorEvent;
 import org.moutracker.timerules.PartialDate;
 
 /** An agreement as a list shows it. */
@@ -24,6 +24,8 @@ record AgreementSummary(
         @Schema(required = true) List<PartyState> parties,
         @Schema(required = true, nullable = true) @Nullable PartialDate signedOn,
         @Schema(required = true, nullable = true) @Nullable LocalDate enteredIntoForceOn,
+        @Schema(required = true) Instant registeredAt,
+        @Schema(required = true) Instant changedAt,
         @Schema(required = true) long version) {
 
     /** What is read of it. */
@@ -36,9 +38,15 @@ record AgreementSummary(
             Bindingness bindingness,
             AgreementStatus status,
             List<Party> parties,
-            Map<AnchorEvent, PartialDate> facts,
+            List<Area> areas,
+            List<String> initiatives,
+            @Nullable PartialDate signedOn,
+            @Nullable PartialDate expiresOn,
             @Nullable LocalDate enteredIntoForceOn,
-            LocalDate signedSort) {
+            LocalDate signedSort,
+            LocalDate inForceSort,
+            Instant registeredAt,
+            Instant changedAt) {
 
         AgreementSummary summary(List<Organization> organizations) {
             return new AgreementSummary(
@@ -49,8 +57,10 @@ record AgreementSummary(
                     bindingness,
                     status,
                     AgreementView.parties(parties, organizations),
-                    facts.get(AnchorEvent.SIGNATURE),
+                    signedOn,
                     enteredIntoForceOn,
+                    registeredAt,
+                    changedAt,
                     version);
         }
     }

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.hibernate.exception.ConstraintViolationException;
 import org.moutracker.agreements.commitment.Commitment;
 import org.moutracker.agreements.commitment.CommitmentForm;
 import org.moutracker.agreements.commitment.CommitmentRepository;
@@ -62,9 +63,6 @@ class RecordAgreement {
 
     AgreementView register(AgreementForm form) {
         form.check();
-        if (agreements.isTaken(form.reference())) {
-            throw new RuleViolated("the reference %s is taken".formatted(form.reference()));
-        }
         var known = organizations(form);
         var recording = recording();
         var agreement = new Agreement(form, known, recording.at());
@@ -83,9 +81,6 @@ class RecordAgreement {
         form.check();
         if (!form.signatures().equals(agreement.signatures)) {
             throw new RuleViolated("a signature is recorded by itself, below /signatures, and then stays");
-        }
-        if (!form.reference().equals(agreement.reference) && agreements.isTaken(form.reference())) {
-            throw new RuleViolated("the reference %s is taken".formatted(form.reference()));
         }
         var known = organizations(form);
         var recording = recording();
@@ -178,7 +173,7 @@ class RecordAgreement {
     }
 
     private AgreementView view(Agreement agreement, List<Organization> known, List<Commitment> promised) {
-        agreements.flush();
+        keep(agreement);
         return AgreementView.of(
                 agreement,
                 known,
@@ -186,5 +181,17 @@ class RecordAgreement {
                         .map(Commitment::state)
                         .sorted(comparing(CommitmentState::code))
                         .toList());
+    }
+
+    /** Whether a reference is taken, the database says: who asks before is told too early, and asks once more than needed. */
+    private void keep(Agreement agreement) {
+        try {
+            agreements.flush();
+        } catch (ConstraintViolationException e) {
+            if ("agreement_reference".equals(e.getConstraintName())) {
+                throw new RuleViolated("the reference %s is taken".formatted(agreement.reference));
+            }
+            throw e;
+        }
     }
 }

@@ -1,18 +1,25 @@
 package org.moutracker.agreements.commitment;
 
+import static java.util.stream.Collectors.toMap;
+
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.moutracker.platform.paging.Count;
 
 /** The commitments. */
 @ApplicationScoped
 public class CommitmentRepository implements PanacheRepositoryBase<Commitment, UUID> {
+
+    /** Before all others. */
+    static final UUID FIRST = new UUID(0, 0);
 
     /** All of an agreement, of which there are few: a registration takes 200 at most. */
     public List<Commitment> of(UUID agreementId) {
@@ -46,37 +53,71 @@ public class CommitmentRepository implements PanacheRepositoryBase<Commitment, U
                 .list();
     }
 
-    /** What a list is to show. */
+    /** What a list is to show: those that are all of it. */
     record Filter(
             @Nullable UUID agreement,
-            @Nullable CommitmentStatus status,
-            @Nullable CommitmentKind kind,
-            @Nullable String obligor) {}
+            List<CommitmentStatus> statuses,
+            List<CommitmentKind> kinds,
+            @Nullable String obligor,
+            @Nullable String beneficiary) {
+
+        private String where(Map<String, Object> values) {
+            var where = new StringBuilder("id > :after");
+            if (agreement != null) {
+                where.append(" and agreementId = :agreement");
+                values.put("agreement", agreement);
+            }
+            if (!statuses.isEmpty()) {
+                where.append(" and status in :statuses");
+                values.put("statuses", statuses);
+            }
+            if (!kinds.isEmpty()) {
+                where.append(" and kind in :kinds");
+                values.put("kinds", kinds);
+            }
+            // Where nobody is named all owe it, and it is owed to all.
+            party("obligor", "obligors", obligor, where, values);
+            party("beneficiary", "beneficiaries", beneficiary, where, values);
+            return where.toString();
+        }
+
+        private static void party(
+                String name, String column, @Nullable String code, StringBuilder where, Map<String, Object> values) {
+            if (code != null) {
+                where.append("""
+                         and (cast(sql('jsonb_exists(?, ?)', %2$s, :%1$s) as Boolean) = true
+                            or cast(sql('jsonb_array_length(?)', %2$s) as Integer) = 0
+                                and exists (select 1 from Agreement a
+                                            where a.id = agreementId and array_contains(a.partyCodes, :%1$s)))
+                        """.formatted(name, column));
+                values.put(name, code);
+            }
+        }
+    }
 
     List<Commitment> page(Filter filter, UUID after, int rows) {
-        var where = new StringBuilder("id > :after");
         var values = new HashMap<String, Object>();
         values.put("after", after);
-        if (filter.agreement() != null) {
-            where.append(" and agreementId = :agreement");
-            values.put("agreement", filter.agreement());
-        }
-        if (filter.status() != null) {
-            where.append(" and status = :status");
-            values.put("status", filter.status());
-        }
-        if (filter.kind() != null) {
-            where.append(" and kind = :kind");
-            values.put("kind", filter.kind());
-        }
-        if (filter.obligor() != null) {
-            // Where nobody is named all owe it.
-            where.append(" and (cast(sql('jsonb_exists(?, ?)', obligors, :obligor) as Boolean) = true")
-                    .append(
-                            " or cast(sql('jsonb_array_length(?)', obligors) as Integer) = 0 and exists (select 1 from Agreement a")
-                    .append(" where a.id = agreementId and array_contains(a.partyCodes, :obligor)))");
-            values.put("obligor", filter.obligor());
-        }
-        return find(where + " order by id", values).page(0, rows).list();
+        return find(filter.where(values) + " order by id", values).page(0, rows).list();
+    }
+
+    /** By reading their ids, up to one more than is counted. */
+    Count count(Filter filter) {
+        var values = new HashMap<String, Object>();
+        values.put("after", FIRST);
+        var query = getEntityManager()
+                .createQuery("select id from Commitment where " + filter.where(values), UUID.class)
+                .setMaxResults(Count.MOST + 1);
+        values.forEach(query::setParameter);
+        return Count.of(query.getResultList().size());
+    }
+
+    /** What their agreements are called. */
+    Map<UUID, String> references(Collection<UUID> agreements) {
+        return getEntityManager()
+                .createQuery("select id, reference from Agreement where id in ?1", Object[].class)
+                .setParameter(1, agreements)
+                .getResultStream()
+                .collect(toMap(row -> (UUID) row[0], row -> (String) row[1]));
     }
 }

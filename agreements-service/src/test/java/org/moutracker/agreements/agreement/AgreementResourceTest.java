@@ -311,7 +311,7 @@ class AgreementResourceTest {
                 .then()
                 .body("items", empty());
         asRegistrar()
-                .queryParams(Map.of("area", area, "q", "100%"))
+                .queryParams(Map.of("area", area, "q", "hundred%"))
                 .get("/api/v1/agreements")
                 .then()
                 .body("items", empty());

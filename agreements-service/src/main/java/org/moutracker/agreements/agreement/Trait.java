@@ -1,0 +1,42 @@
+package org.moutracker.agreements.agreement;
+
+import java.util.Collection;
+import java.util.stream.Stream;
+import org.moutracker.agreements.organization.Organization;
+import org.moutracker.agreements.search.Folding;
+
+/** Something that an agreement has or has not, by which lists are filtered. */
+enum Trait {
+    TYPE,
+    PARTY,
+    COUNTRY,
+    ORGANIZATION,
+    AREA,
+    INITIATIVE;
+
+    /** As it is stored: names without case and accents, so that nobody needs to know how they were registered. */
+    String of(Object value) {
+        return switch (this) {
+            case TYPE -> "type:" + value;
+            case PARTY -> "party:" + value;
+            case COUNTRY -> "country:" + value;
+            case ORGANIZATION -> "organization:" + value;
+            case AREA -> "area:" + Folding.foldName(value.toString());
+            case INITIATIVE -> "initiative:" + Folding.foldName(value.toString());
+        };
+    }
+
+    static String[] of(Agreement agreement, Collection<Organization> organizations) {
+        return Stream.of(
+                        Stream.of(TYPE.of(agreement.type)),
+                        agreement.parties.stream().map(party -> PARTY.of(party.code())),
+                        organizations.stream().map(organization -> COUNTRY.of(organization.country())),
+                        organizations.stream().map(organization -> ORGANIZATION.of(organization.id())),
+                        agreement.areas.stream().map(area -> AREA.of(area.name())),
+                        agreement.initiatives.stream().map(INITIATIVE::of))
+                .flatMap(tags -> tags)
+                .distinct()
+                .sorted()
+                .toArray(String[]::new);
+    }
+}

@@ -1,0 +1,59 @@
+package org.moutracker.agreements.agreement;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.agroal.api.AgroalDataSource;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.moutracker.agreements.AgreementsTest;
+
+@AgreementsTest
+class KeepListingsTest {
+
+    private final Listed listed = new Listed();
+    private final String name = "Institute " + UUID.randomUUID();
+
+    @Inject
+    AgroalDataSource database;
+
+    @Test
+    void an_agreement_is_found_by_the_present_name_and_country_of_its_organizations() throws SQLException {
+        var renamed = listed.with(name, "CN", "Asia/Shanghai");
+        var before = listed.ask(Map.of()).<Integer>path("items[0].version");
+        execute("UPDATE organization SET name = 'Académie " + name + "', country = 'MO' WHERE name = '" + name + "'");
+        execute("INSERT INTO agreement_to_list SELECT id FROM agreement WHERE reference = '" + renamed + "'");
+
+        await().atMost(Duration.ofSeconds(10))
+                .untilAsserted(() -> assertThat(listed.found(Map.of("q", "academie " + name, "country", "MO")))
+                        .containsExactly(renamed));
+        assertThat(listed.found("country", "CN")).isEmpty();
+        assertThat(listed.ask(Map.of()).<Integer>path("items[0].version")).isEqualTo(before);
+    }
+
+    @Test
+    void what_is_older_than_its_listing_gets_one() throws SQLException {
+        var old = listed.signedOn("2020-09");
+        execute("UPDATE agreement SET words = '', signed_sort = '0001-01-01', signed_last = '0001-01-01', "
+                + "in_force_sort = '0001-01-01', in_force_last = '0001-01-01' WHERE reference = '" + old + "'");
+        assertThat(listed.found("q", "health")).isEmpty();
+
+        execute("INSERT INTO agreement_to_list SELECT id FROM agreement WHERE reference = '" + old + "'");
+
+        await().atMost(Duration.ofSeconds(10))
+                .untilAsserted(() -> assertThat(listed.found("q", "health")).isEqualTo(List.of(old)));
+        assertThat(listed.found("signedFrom", "2020-09-30")).containsExactly(old);
+    }
+
+    private void execute(String sql) throws SQLException {
+        try (var connection = database.getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+}
