@@ -10,14 +10,21 @@ import java.util.Optional;
  *
  * @param later how many later deadlines are stored in one round more
  * @param groups how many groups there are
+ * @param agreements how many agreements there are
  */
-record Arguments(Optional<String> name, Optional<Path> json, Optional<Long> later, Optional<Integer> groups) {
+record Arguments(
+        Optional<String> name,
+        Optional<Path> json,
+        Optional<Long> later,
+        Optional<Integer> groups,
+        Optional<Integer> agreements) {
 
     static Arguments parse(List<String> words) {
         var names = new ArrayList<String>();
         Optional<Path> json = Optional.empty();
         Optional<Long> later = Optional.empty();
         Optional<Integer> groups = Optional.empty();
+        Optional<Integer> agreements = Optional.empty();
         for (var word = words.iterator(); word.hasNext(); ) {
             var next = word.next();
             if (next.equals("--json")) {
@@ -28,7 +35,9 @@ record Arguments(Optional<String> name, Optional<Path> json, Optional<Long> late
             } else if (next.equals("--later")) {
                 later = Optional.of(number(word.hasNext() ? word.next() : ""));
             } else if (next.equals("--groups")) {
-                groups = Optional.of(groups(word.hasNext() ? word.next() : ""));
+                groups = Optional.of(many("--groups", "groups", word.hasNext() ? word.next() : ""));
+            } else if (next.equals("--agreements")) {
+                agreements = Optional.of(many("--agreements", "agreements", word.hasNext() ? word.next() : ""));
             } else if (next.startsWith("-")) {
                 throw new IllegalArgumentException("There is no option " + next + ": see ./mou bench --help");
             } else {
@@ -38,12 +47,12 @@ record Arguments(Optional<String> name, Optional<Path> json, Optional<Long> late
         if (names.size() > 1) {
             throw new IllegalArgumentException("Name one benchmark, or all");
         }
-        return new Arguments(names.stream().findFirst(), json, later, groups);
+        return new Arguments(names.stream().findFirst(), json, later, groups, agreements);
     }
 
-    private static int groups(String word) {
+    private static int many(String option, String what, String word) {
         if (!word.matches("[1-9]\\d{2,6}") || Integer.parseInt(word) < 200) {
-            throw new IllegalArgumentException("--groups needs a number of groups from 200 to 9999999");
+            throw new IllegalArgumentException("%s needs a number of %s from 200 to 9999999".formatted(option, what));
         }
         return Integer.parseInt(word);
     }

@@ -22,7 +22,11 @@ record Choice(String name, String tells, Benchmark benchmark) {
             new Choice(
                     "groups",
                     "lists and pages among 1,000,000 members and 1,000,000 meetings, against the same rows read alone",
-                    new Groups()));
+                    new Groups()),
+            new Choice(
+                    "agreements",
+                    "registering, reading and finding among 1,000,000 agreements, against the same rows alone",
+                    new Agreements()));
 
     private static final String EVERY = "all";
 
@@ -45,6 +49,6 @@ record Choice(String name, String tells, Benchmark benchmark) {
     }
 
     private static String line(String name, String tells) {
-        return "  %-9s  %s%n".formatted(name, tells);
+        return "  %-10s  %s%n".formatted(name, tells);
     }
 }

@@ -30,6 +30,9 @@ class ArgumentsTest {
         assertThat(arguments.later()).contains(10_000_000L);
         assertThat(Arguments.parse(List.of("groups", "--groups", "5000")).groups())
                 .contains(5_000);
+        assertThat(Arguments.parse(List.of("agreements", "--agreements", "5000"))
+                        .agreements())
+                .contains(5_000);
         assertThat(new Deadlines().with(arguments)).isEqualTo(new Deadlines(List.of(0L, 1_000_000L, 10_000_000L)));
     }
 
