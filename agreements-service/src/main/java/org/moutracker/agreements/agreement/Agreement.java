@@ -13,8 +13,10 @@ import jakarta.persistence.Transient;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -96,6 +98,10 @@ class Agreement {
 
     @JdbcTypeCode(SqlTypes.JSON)
     @Mutability(Immutability.class)
+    List<ExternalIdentifier> externalIdentifiers = List.of();
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(Immutability.class)
     @Nullable
     EntryIntoForce entryIntoForce;
 
@@ -148,12 +154,17 @@ class Agreement {
     // Arrays and not lists: a list of texts is a JSON column elsewhere in this class, and the two must not be mixed up.
     String[] partyCodes;
     String[] areaNames;
+    String[] externalNames = {};
 
     @Embedded
     Listing listing = new Listing();
 
     Instant registeredAt;
     Instant changedAt;
+
+    /** When it was taken over from records that are older than the register; null where it was registered as such. */
+    @Nullable
+    Instant importedAt;
 
     /** False until it has been read from the database: what is told of a new one is its first version. */
     @Transient
@@ -168,6 +179,14 @@ class Agreement {
         draft(form, organizations);
         describe(form, organizations);
         changedAt = now;
+    }
+
+    /** One that is taken over from older records: what was to be done before now is nobody's alert. */
+    static Agreement imported(AgreementForm form, List<Organization> organizations, Instant now) {
+        var agreement = new Agreement(form, organizations, now);
+        // No finer than a row keeps it, so that what is told first is what is told later.
+        agreement.importedAt = now.truncatedTo(ChronoUnit.MILLIS);
+        return agreement;
     }
 
     /** Takes over a draft's new form; the signatures that it has stay. */
@@ -202,6 +221,8 @@ class Agreement {
         areas = form.areas();
         initiatives = form.initiatives();
         sources = form.sources();
+        externalIdentifiers = form.externalIdentifiers();
+        externalNames = ExternalIdentifier.written(externalIdentifiers);
         areaNames = areas.stream().map(Area::name).distinct().toArray(String[]::new);
         listing.describe(this, organizations);
     }
@@ -336,6 +357,15 @@ class Agreement {
         return parties.stream().map(Party::side).collect(toCollection(TreeSet::new));
     }
 
+    /** Those behind its parties, each once, in the order in which the database sorts them. */
+    List<UUID> organizationIds() {
+        return parties.stream()
+                .map(Party::organizationId)
+                .distinct()
+                .sorted(Comparator.comparing(UUID::toString))
+                .toList();
+    }
+
     Set<String> sidesOf(Collection<String> codes) {
         return parties.stream()
                 .filter(party -> codes.contains(party.code()))
@@ -371,7 +401,8 @@ class Agreement {
                 initiatives,
                 sources,
                 commitments,
-                List.of());
+                List.of(),
+                externalIdentifiers);
     }
 
     AgreementState state(Standing as, List<Organization> organizations) {
@@ -399,6 +430,7 @@ class Agreement {
                 as.suspensions(),
                 as.times(),
                 lastAmendment,
+                importedAt,
                 stored ? version + 1 : version);
     }
 }

@@ -69,7 +69,8 @@ public record AgreementForm(
 
         @Size(max = 100) List<@NotNull @Valid Source> sources,
         @Size(max = 200) List<@NotNull @Valid CommitmentForm> commitments,
-        @Size(max = 200) List<@NotNull @Valid LegalEventForm> legalEvents) {
+        @Size(max = 200) List<@NotNull @Valid LegalEventForm> legalEvents,
+        @Size(max = 20) List<@NotNull @Valid ExternalIdentifier> externalIdentifiers) {
 
     @SuppressWarnings("NullAway") // Jackson passes null for what is absent.
     public AgreementForm {
@@ -81,6 +82,7 @@ public record AgreementForm(
         sources = requireNonNullElse(sources, List.of());
         commitments = requireNonNullElse(commitments, List.of());
         legalEvents = requireNonNullElse(legalEvents, List.of());
+        externalIdentifiers = requireNonNullElse(externalIdentifiers, List.of());
     }
 
     /** Refuses what is wrong beyond single fields. */
@@ -101,6 +103,7 @@ public record AgreementForm(
             }
         }
         checkTerms(violations);
+        ExternalIdentifier.check(externalIdentifiers, violations);
         var names = areas.stream().map(Area::name).collect(toSet());
         checkCommitments(codes, names, violations);
         for (var i = 0; i < legalEvents.size(); i++) {

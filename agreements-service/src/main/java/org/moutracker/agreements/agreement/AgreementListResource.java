@@ -88,6 +88,12 @@ class AgreementListResource {
                     @QueryParam("initiative")
                     @Nullable
                     String initiative,
+            @Parameter(
+                            description = "What another register calls it: its scheme, a colon and the value",
+                            example = "UNTS:I-54321")
+                    @QueryParam("externalIdentifier")
+                    @Nullable
+                    String externalIdentifier,
             @Parameter(description = "Signed on this day or later", example = "2025-01-01")
                     @QueryParam("signedFrom")
                     @Nullable
@@ -153,6 +159,10 @@ class AgreementListResource {
                         .with(Trait.ORGANIZATION, "organization", organization)
                         .with(Trait.AREA, "area", area)
                         .with(Trait.INITIATIVE, "initiative", initiative)
+                        .with(
+                                Trait.EXTERNAL,
+                                "externalIdentifier",
+                                externalIdentifier == null ? null : ExternalIdentifier.parse(externalIdentifier))
                         .all(),
                 DayRange.of("signed", signedFrom, signedUntil),
                 DayRange.of("inForce", inForceFrom, inForceUntil),

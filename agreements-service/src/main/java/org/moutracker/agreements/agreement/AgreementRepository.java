@@ -21,6 +21,10 @@ class AgreementRepository implements PanacheRepositoryBase<Agreement, UUID> {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).orElseThrow(() -> new NotFound("agreement"));
     }
 
+    boolean isTaken(String reference) {
+        return count("reference", reference) > 0;
+    }
+
     /** Several, in the order in which they are locked elsewhere. */
     List<Agreement> locked(Collection<UUID> ids) {
         return find("id in ?1 order by id", ids)

@@ -117,7 +117,7 @@ class AgreementResource {
             summary = "Change an agreement",
             description =
                     "A JSON merge patch (RFC 7396). A draft can be changed in everything but its signatures; a signed "
-                            + "agreement in title, bindingness, areas, initiatives and sources: its legal terms change by "
+                            + "agreement in title, bindingness, areas, initiatives, sources and external identifiers: its legal terms change by "
                             + "amendment or correction.")
     @RequestBody(
             required = true,

@@ -1,6 +1,7 @@
 package org.moutracker.agreements.agreement;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -19,6 +20,7 @@ import org.moutracker.timerules.PartialDate;
  * An agreement as other services hear of it: no persons, and nothing that only readers need.
  *
  * @param amendment the last that has taken effect
+ * @param importedAt when it was taken over from older records; what was due before is not to be told of
  */
 record AgreementState(
         UUID id,
@@ -34,6 +36,7 @@ record AgreementState(
         List<SuspensionPeriod> suspensions,
         List<AgreementTime> times,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable AppliedAmendment amendment,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Instant importedAt,
         long version) {
 
     record PartyState(

@@ -3,6 +3,7 @@ package org.moutracker.agreements.agreement;
 import static java.util.function.Function.identity;
 import static java.util.stream.Collectors.toMap;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -64,6 +65,7 @@ record AgreementView(
         @Schema(required = true, nullable = true) @Nullable Survival survival,
         @Schema(required = true) List<String> initiatives,
         @Schema(required = true) List<Source> sources,
+        @Schema(required = true) List<ExternalIdentifier> externalIdentifiers,
 
         @Schema(
                 required = true,
@@ -91,6 +93,14 @@ record AgreementView(
         @Schema(required = true) Instant registeredAt,
         @Schema(required = true) Instant changedAt,
 
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Schema(
+                nullable = true,
+                description =
+                        "When an import took it over from older records; left out where it was registered by itself")
+        @Nullable
+        Instant importedAt,
+
         @Schema(required = true, description = "Also the ETag, which a change must name in If-Match")
         long version) {
 
@@ -115,6 +125,7 @@ record AgreementView(
                 agreement.survival,
                 agreement.initiatives,
                 agreement.sources,
+                agreement.externalIdentifiers,
                 agreement.facts,
                 commitments,
                 agreement.lastAmendment,
@@ -122,6 +133,7 @@ record AgreementView(
                 "/api/v1/agreements/%s/correspondence".formatted(agreement.id),
                 agreement.registeredAt,
                 agreement.changedAt,
+                agreement.importedAt,
                 agreement.version);
     }
 

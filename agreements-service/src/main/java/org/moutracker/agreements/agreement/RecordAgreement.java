@@ -15,7 +15,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.exception.ConstraintViolationException;
 import org.moutracker.agreements.commitment.Commitment;
-import org.moutracker.agreements.commitment.CommitmentForm;
 import org.moutracker.agreements.commitment.CommitmentRepository;
 import org.moutracker.agreements.commitment.CommitmentState;
 import org.moutracker.agreements.organization.Organization;
@@ -66,12 +65,9 @@ class RecordAgreement {
         var known = organizations(form);
         var recording = recording();
         var agreement = new Agreement(form, known, recording.at());
-        var ledger = new ArrayList<LegalEvent>();
-        form.signatures().forEach(signature -> ledger.add(agreement.sign(signature, recording)));
-        form.legalEvents().forEach(event -> ledger.add(LegalEvent.of(agreement.id, event, recording)));
-        check.registered(agreement, ledger, known, recording);
-        var promised = promise(agreement, form.commitments());
-        settle.settle(agreement, new Ledger(List.of()), ledger, known, promised, recording);
+        var made = Registration.of(agreement, form, known, recording, check);
+        var promised = made.promised();
+        settle.settle(agreement, new Ledger(List.of()), made.ledger(), known, promised, recording);
         agreements.persist(agreement);
         commitments.persist(promised);
         return view(agreement, known, promised);
@@ -87,7 +83,7 @@ class RecordAgreement {
         var ledger = ledgers.of(agreement.id);
         commitments.delete("agreementId", agreement.id);
         agreement.redraft(form, known, recording.at());
-        var promised = promise(agreement, form.commitments());
+        var promised = Registration.promise(agreement, form.commitments());
         settle.settle(agreement, ledger, List.of(), known, promised, recording);
         commitments.persist(promised);
         return view(agreement, known, promised);
@@ -136,10 +132,6 @@ class RecordAgreement {
         var line = addition.to(ledger, known, recording);
         settle.settle(agreement, ledger, List.of(line), known, promised, recording);
         return view(agreement, known, promised);
-    }
-
-    private static List<Commitment> promise(Agreement agreement, List<CommitmentForm> forms) {
-        return forms.stream().map(form -> new Commitment(agreement.id, form)).toList();
     }
 
     private LegalEvent.Recording recording() {

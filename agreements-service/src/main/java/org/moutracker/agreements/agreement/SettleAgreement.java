@@ -32,9 +32,27 @@ class SettleAgreement {
             List<Organization> organizations,
             List<Commitment> promised,
             LegalEvent.Recording recording) {
-        var settlement = new Settling(agreement, ledger, fresh, organizations, recording).settle();
+        var followed = follow(agreement, ledger, fresh, organizations, promised, recording);
         ledgers.persist(fresh);
-        ledgers.persist(settlement.lines());
+        ledgers.persist(followed.lines());
+        outbox.publish(followed.events());
+    }
+
+    /**
+     * What follows, before any of it is kept.
+     *
+     * @param lines what the system itself adds to the ledger
+     */
+    record Followed(List<LegalEvent> lines, List<Event> events) {}
+
+    static Followed follow(
+            Agreement agreement,
+            Ledger ledger,
+            List<LegalEvent> fresh,
+            List<Organization> organizations,
+            List<Commitment> promised,
+            LegalEvent.Recording recording) {
+        var settlement = new Settling(agreement, ledger, fresh, organizations, recording).settle();
         var events = new ArrayList<Event>(settlement.events());
         for (var commitment : promised) {
             if (settlement.becameBinding()) {
@@ -45,6 +63,6 @@ class SettleAgreement {
                 followed.ifPresent(events::add);
             }
         }
-        outbox.publish(events);
+        return new Followed(settlement.lines(), events);
     }
 }

@@ -1,5 +1,6 @@
 package org.moutracker.agreements.agreement;
 
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.stream.Stream;
 import org.moutracker.agreements.organization.Organization;
@@ -12,7 +13,8 @@ enum Trait {
     COUNTRY,
     ORGANIZATION,
     AREA,
-    INITIATIVE;
+    INITIATIVE,
+    EXTERNAL;
 
     /** As it is stored: names without case and accents, so that nobody needs to know how they were registered. */
     String of(Object value) {
@@ -23,6 +25,7 @@ enum Trait {
             case ORGANIZATION -> "organization:" + value;
             case AREA -> "area:" + Folding.foldName(value.toString());
             case INITIATIVE -> "initiative:" + Folding.foldName(value.toString());
+            case EXTERNAL -> "external:" + value;
         };
     }
 
@@ -33,7 +36,8 @@ enum Trait {
                         organizations.stream().map(organization -> COUNTRY.of(organization.country())),
                         organizations.stream().map(organization -> ORGANIZATION.of(organization.id())),
                         agreement.areas.stream().map(area -> AREA.of(area.name())),
-                        agreement.initiatives.stream().map(INITIATIVE::of))
+                        agreement.initiatives.stream().map(INITIATIVE::of),
+                        Arrays.stream(agreement.externalNames).map(EXTERNAL::of))
                 .flatMap(tags -> tags)
                 .distinct()
                 .sorted()

@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 
-/** Where the bytes of documents lie; no file is ever whole in memory. */
-interface DocumentStore {
+/** Where the bytes of documents lie, and those of imports until they are checked; no file is ever whole in memory. */
+public interface DocumentStore {
 
     /** Keeps what a stream has, in the caller's transaction, and says where. */
     long write(InputStream bytes) throws IOException;

@@ -1,5 +1,6 @@
 package org.moutracker.agreements.organization;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.stream.Collectors.toMap;
 
 import io.agroal.api.AgroalDataSource;
@@ -11,6 +12,7 @@ import java.sql.SQLException;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -64,6 +66,39 @@ public class Organizations {
                 .toList();
     }
 
+    /**
+     * What is described, in the order asked, without adding any; empty where an id is not known. One that is not there
+     * has an id that follows from its description, and is never kept.
+     */
+    public List<Optional<Organization>> imagine(List<OrganizationForm> forms) {
+        var known = find(forms.stream()
+                .map(OrganizationForm::id)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList());
+        var wanted = forms.stream().filter(form -> form.id() == null).distinct().toList();
+        try (var connection = database.getConnection()) {
+            var named = wanted.isEmpty() ? Map.<OrganizationForm, Organization>of() : named(connection, wanted);
+            return forms.stream()
+                    .map(form -> form.id() == null
+                            ? Optional.of(Optional.ofNullable(named.get(form)).orElseGet(() -> imagined(form)))
+                            : Optional.ofNullable(known.get(form.id())))
+                    .toList();
+        } catch (SQLException e) {
+            throw new StorageFailed("cannot read organizations", e);
+        }
+    }
+
+    private static Organization imagined(OrganizationForm form) {
+        return new Organization(
+                UUID.nameUUIDFromBytes(Same.as(form).toString().getBytes(UTF_8)),
+                required(form.name()).strip(),
+                Objects.requireNonNull(form.kind()),
+                Objects.requireNonNull(form.country()),
+                Objects.requireNonNull(form.zone()),
+                form.calendar());
+    }
+
     private Map<OrganizationForm, Organization> describe(List<OrganizationForm> forms) {
         var wanted = forms.stream().filter(form -> form.id() == null).distinct().toList();
         if (wanted.isEmpty()) {
@@ -91,24 +126,31 @@ public class Organizations {
                     1,
                     connection.createArrayOf(
                             "text", forms.stream().map(Organizations::folded).toArray()));
-            var organizations = read(select);
+            var organizations = new HashMap<Same, Organization>();
+            read(select).forEach(organization -> organizations.putIfAbsent(Same.as(organization), organization));
             var named = new LinkedHashMap<OrganizationForm, Organization>();
             for (var form : forms) {
-                organizations.stream()
-                        .filter(organization -> isSame(organization, form))
-                        .findAny()
-                        .ifPresent(organization -> named.put(form, organization));
+                Optional.ofNullable(organizations.get(Same.as(form))).ifPresent(known -> named.put(form, known));
             }
             return named;
         }
     }
 
-    private static boolean isSame(Organization organization, OrganizationForm form) {
-        return fold(organization.name()).equals(folded(form))
-                && organization.country().equals(form.country())
-                && organization.kind() == form.kind()
-                && organization.zone().equals(form.zone())
-                && Objects.equals(organization.calendar(), form.calendar());
+    /** By what two descriptions are of the same organization. */
+    private record Same(
+            String folded,
+            @Nullable String country,
+            @Nullable OrganizationKind kind,
+            @Nullable String zone,
+            @Nullable String calendar) {
+
+        static Same as(Organization one) {
+            return new Same(fold(one.name()), one.country(), one.kind(), one.zone(), one.calendar());
+        }
+
+        static Same as(OrganizationForm one) {
+            return new Same(fold(required(one.name())), one.country(), one.kind(), one.zone(), one.calendar());
+        }
     }
 
     private static void add(Connection connection, List<OrganizationForm> forms) throws SQLException {

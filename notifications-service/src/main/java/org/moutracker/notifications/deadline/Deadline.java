@@ -42,12 +42,17 @@ public record Deadline(
     public record Explained(
             String step, @Nullable String result, @Nullable String because) {}
 
-    /** What the deadline rests on: a clause, or a statement. */
+    /**
+     * What the deadline rests on: a clause, or a statement.
+     *
+     * @param importedAt when an import took it over from older records; null for most
+     */
     public record Origin(
             @Nullable String commitment,
             @Nullable String basis,
             @Nullable String clause,
-            @Nullable Integer amendment) {}
+            @Nullable Integer amendment,
+            @Nullable Instant importedAt) {}
 
     /**
      * A party that has to act.
@@ -64,6 +69,21 @@ public record Deadline(
 
     /** When a deadline ends. */
     public record Due(LocalDate lastDay, Instant at) {}
+
+    /**
+     * Whether nothing that comes at an instant is owed to anybody: it lies before the import that brought the deadline, or
+     * is about a day that had passed by then.
+     */
+    public boolean isSilentAt(Instant step) {
+        var imported = origin == null ? null : origin.importedAt();
+        return imported != null && (!step.isAfter(imported) || cameTooLate());
+    }
+
+    /** Whether its day had passed when an import brought it. */
+    public boolean cameTooLate() {
+        var imported = origin == null ? null : origin.importedAt();
+        return imported != null && dueAt != null && !dueAt.isAfter(imported);
+    }
 
     /** Whether time runs towards (or past) a known date, so that somebody has to be told. */
     @JsonIgnore

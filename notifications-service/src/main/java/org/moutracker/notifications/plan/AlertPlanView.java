@@ -105,7 +105,11 @@ record AlertPlanView(
                     "is away from %s to %s; the deputy is told instead".formatted(absence.from(), absence.to())));
         }
         for (var addressee : outlook.addressees()) {
-            if (addressee.mailbox() == null) {
+            if (outlook.situation().deadline().cameTooLate()) {
+                notTold.add(new NotTold(
+                        new PlannedRecipient(addressee.id(), addressee.name(), addressee.party()),
+                        "the day had passed when an import took the agreement over"));
+            } else if (addressee.mailbox() == null) {
                 notTold.add(new NotTold(
                         new PlannedRecipient(addressee.id(), addressee.name(), addressee.party()), because(addressee)));
             }

@@ -6,6 +6,7 @@ import static java.util.Comparator.naturalOrder;
 import static java.util.Objects.requireNonNull;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -17,6 +18,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.moutracker.notifications.agreement.Agreement;
+import org.moutracker.notifications.calendar.WorkingCalendar;
 import org.moutracker.notifications.deadline.Deadline.Due;
 import org.moutracker.notifications.workinggroup.Absence;
 
@@ -42,11 +44,15 @@ public final class Outlook {
         this.audience = Audience.of(situation);
         if (due != null && situation.plan().active()) {
             for (var addressee : audience.addressees()) {
-                var timetable = Timetable.of(situation.plan().ladder(), due, addressee.zone(), addressee.calendar());
-                rows.add(new Row(addressee, timetable));
+                rows.add(new Row(addressee, timetable(due, addressee.zone(), addressee.calendar())));
             }
             share();
         }
+    }
+
+    private Timetable timetable(Due due, ZoneId zone, @Nullable WorkingCalendar calendar) {
+        return Timetable.of(situation.plan().ladder(), due, zone, calendar)
+                .unless(situation.deadline()::isSilentAt);
     }
 
     /** Leaves everybody the steps that are for him: his own, unless he is away, and those of others who are. */
@@ -144,8 +150,7 @@ public final class Outlook {
             for (var side : audience.vacant()) {
                 var party = situation.firstPartyOf(side);
                 var zone = party.flatMap(Agreement.Party::zone).orElse(UTC);
-                Timetable.of(situation.plan().ladder(), due, zone, situation.calendarOf(party))
-                        .after(now)
+                timetable(due, zone, situation.calendarOf(party)).after(now)
                         .forEach(firing -> coming.add(new Coming(firing.step(), firing.at(), null)));
             }
         }

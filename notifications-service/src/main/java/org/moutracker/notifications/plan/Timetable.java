@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.moutracker.notifications.deadline.Deadline.Due;
@@ -65,6 +66,12 @@ record Timetable(List<Firing> firings) {
     Timetable of(Collection<Step> steps) {
         return new Timetable(
                 firings.stream().filter(firing -> steps.contains(firing.step())).toList());
+    }
+
+    /** Without the steps that come at an instant of which nobody is told. */
+    Timetable unless(Predicate<Instant> silent) {
+        return new Timetable(
+                firings.stream().filter(firing -> !silent.test(firing.at())).toList());
     }
 
     /** What has come by now. */

@@ -3,6 +3,7 @@ package org.moutracker.platform.problem;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.runtime.configuration.MemorySize;
+import io.quarkus.runtime.configuration.MemorySizeConverter;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
@@ -28,18 +29,28 @@ class BodyLimit {
     private static final String UNANNOUNCED = "io.quarkus.max-request-size";
 
     private final long limit;
-    private final long largeLimit;
-    private final Optional<Pattern> large;
+    private final List<LargeBody> large;
     private final ObjectMapper json;
+
+    /** A path that takes larger bodies, and how large: written as the path's pattern, a space and the size. */
+    private record LargeBody(Pattern path, long limit) {
+
+        static LargeBody of(String text) {
+            var space = text.strip().lastIndexOf(' ');
+            return new LargeBody(
+                    Pattern.compile(text.strip().substring(0, space).strip()),
+                    new MemorySizeConverter()
+                            .convert(text.strip().substring(space + 1))
+                            .asLongValue());
+        }
+    }
 
     BodyLimit(
             @ConfigProperty(name = "mou.http.body-limit") MemorySize limit,
-            @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize largeLimit,
-            @ConfigProperty(name = "mou.http.large-bodies") Optional<String> large,
+            @ConfigProperty(name = "mou.http.large-bodies") Optional<List<String>> large,
             ObjectMapper json) {
         this.limit = limit.asLongValue();
-        this.largeLimit = largeLimit.asLongValue();
-        this.large = large.map(Pattern::compile);
+        this.large = large.orElse(List.of()).stream().map(LargeBody::of).toList();
         this.json = json;
     }
 
@@ -49,7 +60,7 @@ class BodyLimit {
     }
 
     private void check(RoutingContext exchange) {
-        var most = isLarge(exchange) ? largeLimit : limit;
+        var most = large(exchange).map(LargeBody::limit).orElse(limit);
         if (announced(exchange) <= most) {
             exchange.next();
             return;
@@ -70,7 +81,7 @@ class BodyLimit {
     }
 
     private void note(RoutingContext exchange) {
-        if (isLarge(exchange)) {
+        if (large(exchange).isPresent()) {
             exchange.remove(UNANNOUNCED);
         } else if (exchange.get(UNANNOUNCED) != null) {
             exchange.put(UNANNOUNCED, limit);
@@ -78,10 +89,14 @@ class BodyLimit {
         exchange.next();
     }
 
-    private boolean isLarge(RoutingContext exchange) {
-        return exchange.request().method().equals(HttpMethod.PUT)
-                && large.filter(path -> path.matcher(exchange.normalizedPath()).matches())
-                        .isPresent();
+    private Optional<LargeBody> large(RoutingContext exchange) {
+        var method = exchange.request().method();
+        return method.equals(HttpMethod.PUT) || method.equals(HttpMethod.POST)
+                ? large.stream()
+                        .filter(one ->
+                                one.path().matcher(exchange.normalizedPath()).matches())
+                        .findFirst()
+                : Optional.empty();
     }
 
     private static long announced(RoutingContext exchange) {

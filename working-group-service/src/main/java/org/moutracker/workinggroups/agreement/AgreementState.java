@@ -1,5 +1,6 @@
 package org.moutracker.workinggroups.agreement;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -15,7 +16,8 @@ record AgreementState(
         Map<String, String> facts,
         @Nullable List<String> happened,
         @Nullable List<Suspension> suspensions,
-        @Nullable List<AgreedTime> times) {
+        @Nullable List<AgreedTime> times,
+        @Nullable Instant importedAt) {
 
     /** Who agreed, on which side, and by whose clock and calendar. */
     record Party(String code, String side, Organization organization) {}

@@ -34,14 +34,15 @@ class Agreements {
 
     void keep(Collection<KnownAgreement> agreements) {
         update("""
-                INSERT INTO agreement (id, known, reference, title, parties, facts, happened, suspensions, times)
-                SELECT id, true, reference, title, parties, facts, happened, suspensions, times
+                INSERT INTO agreement (id, known, reference, title, parties, facts, happened, suspensions, times, imported_at)
+                SELECT id, true, reference, title, parties, facts, happened, suspensions, times, "importedAt"
                 FROM jsonb_to_recordset(?::jsonb) AS heard
                     (id uuid, reference text, title jsonb, parties jsonb, facts jsonb, happened jsonb, suspensions jsonb,
-                     times jsonb) ORDER BY id
+                     times jsonb, "importedAt" timestamptz) ORDER BY id
                 ON CONFLICT (id) DO UPDATE SET
                     known = true, reference = excluded.reference, title = excluded.title, parties = excluded.parties, facts = excluded.facts,
-                    happened = excluded.happened, suspensions = excluded.suspensions, times = excluded.times
+                    happened = excluded.happened, suspensions = excluded.suspensions, times = excluded.times,
+                    imported_at = excluded.imported_at
                 """, agreements);
     }
 
@@ -73,7 +74,8 @@ class Agreements {
     Map<UUID, KnownAgreement> known(Collection<UUID> ids) {
         return read("""
                         SELECT jsonb_build_object('id', id, 'reference', reference, 'title', title, 'parties', parties, 'facts', facts,
-                            'happened', happened, 'suspensions', suspensions, 'times', times)
+                            'happened', happened, 'suspensions', suspensions, 'times', times,
+                            'importedAt', to_char(imported_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'))
                         FROM agreement WHERE known AND id = ANY (?)
                         """, ids, KnownAgreement.class).stream().collect(toMap(KnownAgreement::id, agreement -> agreement));
     }

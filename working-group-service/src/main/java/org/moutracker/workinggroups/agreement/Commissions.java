@@ -38,7 +38,7 @@ final class Commissions {
                         .filter(suspension -> suspension.concerns(commitment.areas()))
                         .toList(),
                 standing(commitment, agreement),
-                new Origin(commitment.code(), commitment.basis(), commitment.clause(), commitment.amendment()),
+                new Origin(commitment.code(), commitment.basis(), commitment.clause(), commitment.amendment(), agreement.importedAt()),
                 agreement.responsible(commitment.obligors())));
     }
 
@@ -78,7 +78,7 @@ final class Commissions {
                         agreement.facts(),
                         agreement.suspensions(),
                         standing(time),
-                        new Origin(null, "INSTRUMENT_CLAUSE", time.clause(), time.amendment()),
+                        new Origin(null, "INSTRUMENT_CLAUSE", time.clause(), time.amendment(), agreement.importedAt()),
                         agreement.responsible(time.parties())));
     }
 

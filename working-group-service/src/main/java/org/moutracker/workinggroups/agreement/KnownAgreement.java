@@ -27,6 +27,7 @@ import org.moutracker.workinggroups.workinggroup.WorkingGroupRepository.Seen;
  *
  * @param reference as people call it; null where only an earlier version of this service heard of it
  * @param title by language
+ * @param importedAt when it was taken over from older records; null for most
  */
 record KnownAgreement(
         UUID id,
@@ -36,7 +37,8 @@ record KnownAgreement(
         Map<String, String> facts,
         List<String> happened,
         List<Suspension> suspensions,
-        List<AgreedTime> times) {
+        List<AgreedTime> times,
+        @Nullable Instant importedAt) {
 
     // The legal events after which nothing is left of an agreement.
     private static final Set<String> END = Set.of("TERMINATED", "EXPIRED", "SUPERSEDED", "ABANDONED");
@@ -58,7 +60,8 @@ record KnownAgreement(
                 requireNonNullElse(heard.suspensions(), List.of()),
                 requireNonNullElse(heard.times(), List.<AgreedTime>of()).stream()
                         .map(AgreedTime::checked)
-                        .toList());
+                        .toList(),
+                heard.importedAt());
     }
 
     /** With what its groups have done, which is recorded here and not there: the first establishment, the last meeting. */
@@ -79,7 +82,7 @@ record KnownAgreement(
         var all = new HashMap<>(facts);
         established.ifPresent(day -> all.put(AnchorEvent.GROUP_ESTABLISHED.name(), day.toString()));
         met.ifPresent(day -> all.put(AnchorEvent.PREVIOUS_MEETING.name(), day.toString()));
-        return new KnownAgreement(id, reference, title, parties, Map.copyOf(all), happened, suspensions, times);
+        return new KnownAgreement(id, reference, title, parties, Map.copyOf(all), happened, suspensions, times, importedAt);
     }
 
     /** What it gives a group to stand on. */

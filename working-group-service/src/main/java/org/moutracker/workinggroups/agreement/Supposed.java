@@ -90,7 +90,8 @@ record Supposed(
                 facts(recorded),
                 recorded.happened(),
                 suspensions(recorded),
-                times(recorded));
+                times(recorded),
+                recorded.importedAt());
     }
 
     private Map<String, String> facts(KnownAgreement recorded) {

@@ -62,6 +62,29 @@ class AgreementEventsTest {
     }
 
     @Test
+    void what_follows_from_an_imported_agreement_says_when_that_was_and_keeps_saying_so() {
+        var seed = Seed.fresh();
+        Broker.tell(seed.signed().with("importedAt", "2025-09-17T06:00:00.120Z"), seed.opened());
+
+        var deadline = Api.deadlineOf(seed.agreement()).getString("id");
+        assertThat(Api.deadlineOf(seed.agreement()).getString("origin.importedAt"))
+                .isEqualTo("2025-09-17T06:00:00.120Z");
+        Broker.tell(
+                seed.signed(Map.of("STATEMENT_MADE", "2025-09-18"))
+                        .with("importedAt", "2025-09-17T06:00:00.120Z")
+                        .sequence(9_000_101));
+        settle();
+
+        assertThat(types("mou.deadlines.v1", deadline))
+                .containsExactly("mou.deadline.opened.v1", "mou.deadline.rescheduled.v1");
+        assertThat(Broker.told("mou.deadlines.v1", deadline))
+                .allSatisfy(told -> assertThat(
+                                told.data().get("origin").get("importedAt").asText())
+                        .isEqualTo("2025-09-17T06:00:00.120Z"));
+        assertThat(Api.deadlineOf(Seed.told().agreement()).getMap("origin")).doesNotContainKey("importedAt");
+    }
+
+    @Test
     void a_commitment_may_be_heard_before_its_agreement() {
         var seed = Seed.fresh();
         Broker.tell(seed.opened());

@@ -1,0 +1,5 @@
+/** Tests of imports. */
+@NullMarked
+package org.moutracker.agreements.imports;
+
+import org.jspecify.annotations.NullMarked;
