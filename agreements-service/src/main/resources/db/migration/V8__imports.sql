@@ -11,11 +11,25 @@ RETURN (SELECT array_agg(DISTINCT (party ->> 'organizationId')::uuid ORDER BY (p
         FROM jsonb_array_elements(parties) AS party);
 CREATE INDEX agreement_by_organizations ON agreement (organizations_of(parties), signed_sort);
 
--- 0.6 of all trigrams: a word more or less in a usual title, but not another field of cooperation.
+-- How much two texts have in common, from 0 to 1. Trigrams know letters as the locale of the database does, and with the
+-- plain one, which is the usual, those of ASCII alone; other scripts are compared by pairs of characters.
+CREATE FUNCTION pairs_of(words text) RETURNS SETOF text LANGUAGE sql IMMUTABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT DISTINCT substr(lower(words), i, 2) FROM generate_series(1, length(words) - 1) AS i;
+END;
+CREATE FUNCTION likeness(one text, other text) RETURNS real LANGUAGE sql STABLE PARALLEL SAFE
+RETURN CASE
+    WHEN octet_length(one) = length(one) AND octet_length(other) = length(other) THEN similarity(one, other)
+    ELSE (SELECT coalesce(
+              (count(*) FILTER (WHERE ours.pair = theirs.pair))::real / nullif(count(*), 0), (one = other)::integer)
+          FROM pairs_of(one) AS ours (pair) FULL JOIN pairs_of(other) AS theirs (pair) ON ours.pair = theirs.pair)
+    END;
+
+-- 0.6: a word more or less in a usual title, but not another field of cooperation.
 CREATE FUNCTION titles_alike(one jsonb, other jsonb) RETURNS boolean LANGUAGE sql STABLE PARALLEL SAFE
 RETURN EXISTS (
     SELECT FROM jsonb_each_text(one) AS a CROSS JOIN jsonb_each_text(other) AS b
-    WHERE lower(a.value) = lower(b.value) OR similarity(a.value, b.value) >= 0.6);
+    WHERE likeness(a.value, b.value) >= 0.6);
 
 -- A file that is taken over: first checked, then, when somebody says so, imported; both in the background.
 CREATE TABLE agreement_import (

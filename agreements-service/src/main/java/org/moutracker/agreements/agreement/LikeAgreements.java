@@ -19,6 +19,12 @@ import org.moutracker.platform.messaging.StorageFailed;
 @ApplicationScoped
 public class LikeAgreements {
 
+    /**
+     * With how many titles one is compared: far more than two sides sign on a day, and few enough that a file whose lines
+     * have all the same parties and no day takes no longer than others.
+     */
+    public static final int MOST_COMPARED = 300;
+
     private static final String FIND = """
             WITH sought AS MATERIALIZED (
                 SELECT line, reference, "externalNames" AS external_names, organizations, day, title
@@ -36,20 +42,22 @@ public class LikeAgreements {
                 UNION ALL
                 SELECT line, 3, 'LIKENESS', alike.id, alike.reference
                 FROM sought CROSS JOIN LATERAL (
-                    SELECT id, reference FROM agreement
-                    WHERE organizations_of(parties) = sought.organizations
-                      AND signed_sort = ANY (ARRAY[sought.day, DATE '0001-01-01'])
-                      AND titles_alike(agreement.title, sought.title) LIMIT 1) AS alike
+                    SELECT id, reference FROM (
+                        SELECT id, reference, title FROM agreement
+                        WHERE organizations_of(parties) = sought.organizations
+                          AND signed_sort = ANY (ARRAY[sought.day, DATE '0001-01-01']) LIMIT %1$d) AS candidate
+                    WHERE titles_alike(candidate.title, sought.title) LIMIT 1) AS alike
                 WHERE sought.day > DATE '0001-01-01'
                 UNION ALL
                 SELECT line, 3, 'LIKENESS', alike.id, alike.reference
                 FROM sought CROSS JOIN LATERAL (
-                    SELECT id, reference FROM agreement
-                    WHERE organizations_of(parties) = sought.organizations
-                      AND titles_alike(agreement.title, sought.title) LIMIT 1) AS alike
+                    SELECT id, reference FROM (
+                        SELECT id, reference, title FROM agreement
+                        WHERE organizations_of(parties) = sought.organizations LIMIT %1$d) AS candidate
+                    WHERE titles_alike(candidate.title, sought.title) LIMIT 1) AS alike
                 WHERE sought.day = DATE '0001-01-01')
             SELECT DISTINCT ON (line) line, because, id, reference FROM found ORDER BY line, rank, id
-            """;
+            """.formatted(LikeAgreements.MOST_COMPARED);
 
     private final AgroalDataSource database;
     private final ObjectMapper json;

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.moutracker.agreements.agreement.LikeAgreements;
 import org.moutracker.agreements.agreement.LikeAgreements.Because;
 import org.moutracker.agreements.agreement.LikeAgreements.Like;
 import org.moutracker.platform.messaging.StorageFailed;
@@ -53,23 +54,26 @@ class ImportLines {
                 UNION ALL
                 SELECT fresh.line, 3, 'LIKENESS', earlier.line
                 FROM fresh CROSS JOIN LATERAL (
-                    SELECT line FROM import_line
-                    WHERE organizations = fresh.organizations AND day = ANY (ARRAY[fresh.day, DATE '0001-01-01'])
-                        AND line < fresh.line AND import_id::text = fresh.import_id::text AND outcome <> 'ERROR'
-                        AND titles_alike(title, fresh.title) LIMIT 1) AS earlier
+                    SELECT line FROM (
+                        SELECT line, title FROM import_line
+                        WHERE organizations = fresh.organizations AND day = ANY (ARRAY[fresh.day, DATE '0001-01-01'])
+                            AND line < fresh.line AND import_id::text = fresh.import_id::text AND outcome <> 'ERROR'
+                        LIMIT %1$d) AS candidate
+                    WHERE titles_alike(candidate.title, fresh.title) LIMIT 1) AS earlier
                 WHERE fresh.day > DATE '0001-01-01'
                 UNION ALL
                 SELECT fresh.line, 3, 'LIKENESS', earlier.line
                 FROM fresh CROSS JOIN LATERAL (
-                    SELECT line FROM import_line
-                    WHERE organizations = fresh.organizations AND line < fresh.line
-                        AND import_id::text = fresh.import_id::text AND outcome <> 'ERROR'
-                        AND titles_alike(title, fresh.title) LIMIT 1) AS earlier
+                    SELECT line FROM (
+                        SELECT line, title FROM import_line
+                        WHERE organizations = fresh.organizations AND line < fresh.line
+                            AND import_id::text = fresh.import_id::text AND outcome <> 'ERROR' LIMIT %1$d) AS candidate
+                    WHERE titles_alike(candidate.title, fresh.title) LIMIT 1) AS earlier
                 WHERE fresh.day = DATE '0001-01-01'),
             surest AS (SELECT DISTINCT ON (line) line, because, first FROM found ORDER BY line, rank, first)
             UPDATE import_line SET outcome = 'DUPLICATE', duplicate_line = first, duplicate_because = because
             FROM surest WHERE import_line.import_id = ? AND import_line.line = surest.line
-            """;
+            """.formatted(LikeAgreements.MOST_COMPARED);
 
     private final AgroalDataSource database;
     private final ObjectMapper json;

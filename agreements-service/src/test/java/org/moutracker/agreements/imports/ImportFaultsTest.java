@@ -3,6 +3,7 @@ package org.moutracker.agreements.imports;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.moutracker.agreements.imports.Importing.lines;
 import static org.moutracker.agreements.imports.Importing.own;
@@ -112,16 +113,26 @@ class ImportFaultsTest {
     }
 
     @Test
-    void a_line_that_cannot_be_stored_does_not_hold_up_the_others() {
+    void a_line_that_is_given_up_does_not_hold_up_the_others() {
         var own = own();
-        var lines = lines(own, 30);
-        // A lone half of a character, which JSON allows and no database keeps.
-        lines.set(17, lines.get(17).replace("Cooperation", "Cooperation \\ud800"));
+        var imported = Importing.of(lines(own, 30));
+        QuarkusTransaction.requiringNew().run(() -> {
+            var one = imports.lock(imported.id());
+            one.execute(false, one.createdAt, "registrar");
+            take.take(one, 17);
+            take.giveUp(one, "cannot be stored");
+        });
 
-        var imported = Importing.of(lines);
-        imported.execute(true).then().statusCode(200);
-
-        imported.until("IMPORTED").read().then().body("taken.imported", equalTo(29));
+        imported.until("IMPORTED")
+                .read()
+                .then()
+                .body("taken.imported", equalTo(29))
+                .body("taken.failed", equalTo(1));
+        imported.lines("?outcome=FAILED")
+                .then()
+                .body("items.line", contains(18))
+                .body("items[0].violations[0].message", equalTo("cannot be stored"));
+        assertThat(count("agreement", own)).isEqualTo(29);
     }
 
     private long count(String table, String own) {

@@ -229,9 +229,9 @@ class ImportResourceTest {
         Importing.of(lines(own, 1)).executed();
 
         var imported = Importing.of(
-                JSON_LINES, String.join("\n", lines(own, 2)).getBytes(UTF_8), "?onDuplicate=FAIL&name=second%20try");
+                JSON_LINES, String.join("\n", lines(own, 2)).getBytes(UTF_8), "?onDuplicate=FAIL&name=second-try");
 
-        imported.read().then().body("name", equalTo("second try"));
+        imported.read().then().body("name", equalTo("second-try"));
         imported.execute(false).then().statusCode(409).body("detail", containsString("1 lines have errors"));
         imported.execute(true).then().statusCode(200);
         imported.until("IMPORTED")
@@ -264,7 +264,7 @@ class ImportResourceTest {
         asRegistrar()
                 .header("Idempotency-Key", key)
                 .contentType(JSON_LINES)
-                .body("{}")
+                .body("{}".getBytes(UTF_8))
                 .post("/api/v1/imports")
                 .then()
                 .statusCode(422);

@@ -8,6 +8,7 @@ import static org.moutracker.agreements.Api.sending;
 import io.restassured.response.Response;
 import java.net.URI;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -91,8 +92,8 @@ record Importing(String location) {
     static String line(String own, int i) {
         return line(
                 own + "-" + i,
-                "Cooperation " + own + " " + word(i) + " in " + word(i * 31 + 7),
-                "2019-%02d-%02d".formatted(i % 12 + 1, i % 28 + 1));
+                "Cooperation " + own + " " + word(own, i) + " in " + word(own, i * 31 + 7),
+                LocalDate.of(1950, 1, 1).plusDays(i % 25_000).toString());
     }
 
     static String line(String reference, String title, String day) {
@@ -108,8 +109,8 @@ record Importing(String location) {
     }
 
     /** A word of letters alone, so that trigrams of two differ. */
-    private static String word(int i) {
-        var mixed = (i + 1) * 2654435761L;
+    private static String word(String own, int i) {
+        var mixed = (own.hashCode() + i + 1L) * 0x9E3779B97F4A7C15L;
         var word = new StringBuilder();
         for (var k = 0; k < 12; k++) {
             word.append((char) ('a' + Math.floorMod(mixed >> (k * 4), 26)));

@@ -1,5 +1,6 @@
 package org.moutracker.agreements.imports;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.empty;
@@ -26,7 +27,13 @@ class RealRecordsTest {
     void forty_real_agreements_are_imported_without_an_error() throws IOException {
         var file = Path.of(requireNonNull(System.getProperty("mou.root")), "docs/examples/agreements.jsonl");
 
-        var imported = Importing.of(Importing.JSON_LINES, Files.readAllBytes(file), "?name=research");
+        // Other tests register two of them as well, which would rightly be taken for the same.
+        var own = Importing.own();
+        var text = Files.readString(file)
+                .replace("Regulations and Coordination\"", "Regulations and Coordination " + own + "\"")
+                .replace("Life Rehealth Technology Pakistan\"", "Life Rehealth Technology Pakistan " + own + "\"");
+
+        var imported = Importing.of(Importing.JSON_LINES, text.getBytes(UTF_8), "?name=research");
 
         imported.lines("?outcome=ERROR").then().body("items", empty());
         imported.read().then().body("linesRead", equalTo(40)).body("found.ok", equalTo(40));

@@ -51,8 +51,7 @@ public final class Outlook {
     }
 
     private Timetable timetable(Due due, ZoneId zone, @Nullable WorkingCalendar calendar) {
-        return Timetable.of(situation.plan().ladder(), due, zone, calendar)
-                .unless(situation.deadline()::isSilentAt);
+        return Timetable.of(situation.plan().ladder(), due, zone, calendar).unless(situation.deadline()::isSilentAt);
     }
 
     /** Leaves everybody the steps that are for him: his own, unless he is away, and those of others who are. */
@@ -150,7 +149,8 @@ public final class Outlook {
             for (var side : audience.vacant()) {
                 var party = situation.firstPartyOf(side);
                 var zone = party.flatMap(Agreement.Party::zone).orElse(UTC);
-                timetable(due, zone, situation.calendarOf(party)).after(now)
+                timetable(due, zone, situation.calendarOf(party))
+                        .after(now)
                         .forEach(firing -> coming.add(new Coming(firing.step(), firing.at(), null)));
             }
         }

@@ -10,7 +10,6 @@ import static org.moutracker.notifications.Api.asRegistrar;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
-
 import org.moutracker.notifications.NotificationsTest;
 import org.moutracker.notifications.Story;
 
@@ -43,7 +42,8 @@ class ImportedDeadlinesTest {
 
         story.tell("deadline.opened", imported("2025-10-20T07:30:00Z"));
 
-        asRegistrar().get("/api/v1/alert-plans/" + story.id("d001"))
+        asRegistrar()
+                .get("/api/v1/alert-plans/" + story.id("d001"))
                 .then()
                 .body("steps", empty())
                 .body("notTold", hasSize(2))
@@ -56,7 +56,8 @@ class ImportedDeadlinesTest {
         var story = Story.begin().withTheGroup().at("2025-10-20T08:00:00Z");
         story.tell("deadline.opened", imported("2025-10-20T07:30:00Z"));
 
-        story.tell("deadline.rescheduled", imported("2025-10-20T07:30:00Z").andThen(deadline -> deadline.put("lastDay", "2025-11-10")
+        story.tell("deadline.rescheduled", imported("2025-10-20T07:30:00Z").andThen(deadline -> deadline.put(
+                        "lastDay", "2025-11-10")
                 .put("dueAt", "2025-11-10T22:00:00Z")
                 .put("scheduledAt", "2025-10-20T08:00:00Z")));
 

@@ -38,7 +38,12 @@ final class Commissions {
                         .filter(suspension -> suspension.concerns(commitment.areas()))
                         .toList(),
                 standing(commitment, agreement),
-                new Origin(commitment.code(), commitment.basis(), commitment.clause(), commitment.amendment(), agreement.importedAt()),
+                new Origin(
+                        commitment.code(),
+                        commitment.basis(),
+                        commitment.clause(),
+                        commitment.amendment(),
+                        agreement.importedAt()),
                 agreement.responsible(commitment.obligors())));
     }
 

@@ -82,7 +82,8 @@ record KnownAgreement(
         var all = new HashMap<>(facts);
         established.ifPresent(day -> all.put(AnchorEvent.GROUP_ESTABLISHED.name(), day.toString()));
         met.ifPresent(day -> all.put(AnchorEvent.PREVIOUS_MEETING.name(), day.toString()));
-        return new KnownAgreement(id, reference, title, parties, Map.copyOf(all), happened, suspensions, times, importedAt);
+        return new KnownAgreement(
+                id, reference, title, parties, Map.copyOf(all), happened, suspensions, times, importedAt);
     }
 
     /** What it gives a group to stand on. */

@@ -28,8 +28,9 @@ public record Origin(
         @JsonInclude(JsonInclude.Include.NON_NULL)
         @Schema(
                 nullable = true,
-                description = "When an import took its agreement over from older records: nobody is told of what was due "
-                        + "before. Left out where none has.")
+                description =
+                        "When an import took its agreement over from older records: nobody is told of what was due "
+                                + "before. Left out where none has.")
         @Nullable
         Instant importedAt) {
 

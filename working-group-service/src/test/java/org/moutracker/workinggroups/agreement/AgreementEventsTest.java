@@ -69,18 +69,16 @@ class AgreementEventsTest {
         var deadline = Api.deadlineOf(seed.agreement()).getString("id");
         assertThat(Api.deadlineOf(seed.agreement()).getString("origin.importedAt"))
                 .isEqualTo("2025-09-17T06:00:00.120Z");
-        Broker.tell(
-                seed.signed(Map.of("STATEMENT_MADE", "2025-09-18"))
-                        .with("importedAt", "2025-09-17T06:00:00.120Z")
-                        .sequence(9_000_101));
+        Broker.tell(seed.signed(Map.of("STATEMENT_MADE", "2025-09-18"))
+                .with("importedAt", "2025-09-17T06:00:00.120Z")
+                .sequence(9_000_101));
         settle();
 
         assertThat(types("mou.deadlines.v1", deadline))
                 .containsExactly("mou.deadline.opened.v1", "mou.deadline.rescheduled.v1");
-        assertThat(Broker.told("mou.deadlines.v1", deadline))
-                .allSatisfy(told -> assertThat(
-                                told.data().get("origin").get("importedAt").asText())
-                        .isEqualTo("2025-09-17T06:00:00.120Z"));
+        assertThat(Broker.told("mou.deadlines.v1", deadline)).allSatisfy(told -> assertThat(
+                        told.data().get("origin").get("importedAt").asText())
+                .isEqualTo("2025-09-17T06:00:00.120Z"));
         assertThat(Api.deadlineOf(Seed.told().agreement()).getMap("origin")).doesNotContainKey("importedAt");
     }
 
