@@ -50,6 +50,7 @@ class StoreImport {
 
     /** Removes the file of an import that will not be checked any more. */
     void forget(Import one) {
+        files.close(one.id);
         if (one.place != null) {
             store.remove(one.place);
         }
