@@ -1,6 +1,5 @@
 package org.moutracker.agreements.imports;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
@@ -8,7 +7,6 @@ import static org.hamcrest.Matchers.equalTo;
 
 import io.restassured.RestAssured;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.lang.management.ManagementFactory;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -97,10 +95,11 @@ class LargeImportTest {
     private Path file(int lines) throws IOException {
         var own = Importing.own();
         var file = folder.resolve(own + ".jsonl");
-        try (var out = new PrintWriter(file, UTF_8)) {
+        try (var out = Files.newBufferedWriter(file)) {
             for (var i = 0; i < lines; i++) {
                 var line = Importing.line(own, i);
-                out.println(i == BROKEN - 1 ? line.replace("\"AGREEMENT\"", "\"TREATY\"") : line);
+                out.write(i == BROKEN - 1 ? line.replace("\"AGREEMENT\"", "\"TREATY\"") : line);
+                out.write('\n');
             }
         }
         return file;
