@@ -17,6 +17,7 @@ import java.util.function.IntConsumer;
 import javax.sql.DataSource;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
+import org.moutracker.platform.messaging.Origin;
 import org.moutracker.platform.messaging.StorageFailed;
 import org.moutracker.platform.messaging.Transience;
 import org.moutracker.platform.time.Loop;
@@ -79,9 +80,9 @@ final class DueLoop<R> implements AutoCloseable {
         var from = System.nanoTime() - fullLookFrom >= 0 ? null : place;
         claimed = List.of();
         try {
-            QuarkusTransaction.requiringNew()
+            ScopedValue.where(Origin.CURRENT, new Origin.Clock(work.name())).run(() -> QuarkusTransaction.requiringNew()
                     .timeout(Math.toIntExact(LONGEST_TRANSACTION.toSeconds()))
-                    .run(() -> transact(from, now));
+                    .run(() -> transact(from, now)));
         } catch (RuntimeException e) {
             place = from;
             spare(e);

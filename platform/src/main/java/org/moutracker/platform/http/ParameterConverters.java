@@ -9,6 +9,7 @@ import jakarta.ws.rs.ext.ParamConverterProvider;
 import jakarta.ws.rs.ext.Provider;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
@@ -44,6 +45,13 @@ public class ParameterConverters implements ParamConverterProvider {
         if (type == LocalDate.class) {
             return (ParamConverter<T>)
                     converter(annotations, ParameterConverters::day, "must be a date such as 2025-09-17", text -> true);
+        }
+        if (type == Instant.class) {
+            return (ParamConverter<T>) converter(
+                    annotations,
+                    ParameterConverters::instant,
+                    "must be an instant such as 2025-09-17T06:00:00Z",
+                    text -> true);
         }
         if (type.isEnum()) {
             var names =
@@ -81,6 +89,14 @@ public class ParameterConverters implements ParamConverterProvider {
     private static LocalDate day(String text) {
         try {
             return LocalDate.parse(text);
+        } catch (DateTimeParseException e) {
+            throw new IllegalArgumentException(e);
+        }
+    }
+
+    private static Instant instant(String text) {
+        try {
+            return Instant.parse(text);
         } catch (DateTimeParseException e) {
             throw new IllegalArgumentException(e);
         }

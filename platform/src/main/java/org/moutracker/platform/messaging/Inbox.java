@@ -96,7 +96,9 @@ public class Inbox {
 
     private <S> void handle(List<Message> messages, Handler<S> handler) {
         try {
-            untilTheDatabaseAnswers(() -> apply(messages, handler));
+            var origin = new Origin.Heard();
+            ScopedValue.where(Origin.CURRENT, origin)
+                    .run(() -> untilTheDatabaseAnswers(() -> apply(messages, handler, origin)));
         } catch (RuntimeException e) {
             if (messages.size() == 1) {
                 var bad = messages.getFirst().record();
@@ -143,7 +145,7 @@ public class Inbox {
         }
     }
 
-    private <S> void apply(List<Message> messages, Handler<S> handler) {
+    private <S> void apply(List<Message> messages, Handler<S> handler, Origin.Heard origin) {
         var newest = new LinkedHashMap<String, Message>();
         for (var message : messages) {
             newest.merge(message.subject(), message, (a, b) -> a.sequence().compareTo(b.sequence()) >= 0 ? a : b);
@@ -155,6 +157,7 @@ public class Inbox {
                 news.add(message.received(handler.reader()));
             }
         }
+        origin.begin(news);
         if (!news.isEmpty()) {
             handler.effect().accept(news);
         }

@@ -106,6 +106,9 @@ public class Outbox {
     private static Waiting waiting(Caused<?> caused) {
         var id = Ids.next();
         var cause = caused.cause();
+        if (cause != null) {
+            Origin.note(caused.event().subject(), cause);
+        }
         return new Waiting(
                 id,
                 caused.event(),
