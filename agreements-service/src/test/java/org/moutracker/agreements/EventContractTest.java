@@ -15,7 +15,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -108,6 +110,7 @@ class EventContractTest {
         collect(told, "mou.agreements.v1", ended("TERMINATION_NOTICE_GIVEN", "TERMINATED", ", \"party\": \"PS\""));
         collect(told, "mou.agreements.v1", ended(null, "SUPERSEDED", ""));
         collect(told, "mou.agreements.v1", abandoned());
+        mistaken(registration).forEach(one -> collect(told, "mou.agreements.v1", one));
 
         assertThat(told.keySet()).isEqualTo(types());
         told.forEach((type, shape) -> {
@@ -196,6 +199,25 @@ class EventContractTest {
         var id = register(registration).<String>path("id");
         record(id, "ABANDONED", "2025-09-18", "");
         return id;
+    }
+
+    /** One that was void for a while, and one that was merged into it. */
+    private static List<String> mistaken(ObjectNode registration) {
+        var ids = new ArrayList<String>();
+        for (var i = 0; i < 2; i++) {
+            var other = registration.deepCopy();
+            other.put("reference", UUID.randomUUID().toString());
+            ids.add(register(other).path("id"));
+        }
+        var reason = "{\"reason\": \"registered by mistake\"}";
+        var one = "/api/v1/agreements/" + ids.getFirst();
+        sending(reason).post(one + "/voiding").then().statusCode(200);
+        sending(reason).post(one + "/reinstatement").then().statusCode(200);
+        sending("{\"into\": \"%s\", \"reason\": \"registered twice\"}".formatted(ids.getFirst()))
+                .post("/api/v1/agreements/" + ids.getLast() + "/merger")
+                .then()
+                .statusCode(200);
+        return ids;
     }
 
     private static void record(String id, String type, String on, String more) {

@@ -34,6 +34,10 @@ import org.jspecify.annotations.Nullable;
 import org.moutracker.agreements.agreement.AgreementEvent.AgreementChanged;
 import org.moutracker.agreements.agreement.AgreementState.PartyState;
 import org.moutracker.agreements.commitment.CommitmentForm;
+import org.moutracker.agreements.history.Historic;
+import org.moutracker.agreements.history.HistoryKind;
+import org.moutracker.agreements.history.NotInHistory;
+import org.moutracker.agreements.history.Place;
 import org.moutracker.agreements.life.AgreementStatus;
 import org.moutracker.agreements.life.EntryIntoForce;
 import org.moutracker.agreements.life.LegalEventType;
@@ -53,7 +57,7 @@ import org.moutracker.timerules.PartialDate;
 /** What two or more sides agreed on. */
 @Entity
 @CheckReturnValue
-class Agreement {
+class Agreement implements Historic {
 
     @Id
     UUID id;
@@ -115,20 +119,24 @@ class Agreement {
 
     /** What amendments took the place of, oldest first. */
     @JdbcTypeCode(SqlTypes.JSON)
+    @NotInHistory
     @Mutability(Immutability.class)
     List<FormerTerms> formerTerms = List.of();
 
     /** Which amendment the present terms come from. */
     @Nullable
+    @NotInHistory
     Integer termsAmendment;
 
     @JdbcTypeCode(SqlTypes.JSON)
     @Mutability(Immutability.class)
     @Nullable
+    @NotInHistory
     AppliedAmendment lastAmendment;
 
     /** The next day on which an amendment takes effect that all sides have consented to. */
     @Nullable
+    @NotInHistory
     LocalDate nextAmendmentOn;
 
     @Enumerated(EnumType.STRING)
@@ -141,30 +149,51 @@ class Agreement {
 
     /** What the ledger made of it when it was settled last. */
     @JdbcTypeCode(SqlTypes.JSON)
+    @NotInHistory
     @Mutability(Immutability.class)
     Standing standing = new Standing(status, facts, List.of(), null, List.of(), List.of(), List.of(), null, null, null);
 
     /** Until which day its life has been told. */
+    @NotInHistory
     LocalDate settledOn = Listing.UNKNOWN;
 
     /** When something changes by itself. */
     @Nullable
+    @NotInHistory
     Instant nextTransitionAt;
 
     // Arrays and not lists: a list of texts is a JSON column elsewhere in this class, and the two must not be mixed up.
+    @NotInHistory
     String[] partyCodes;
+
+    @NotInHistory
     String[] areaNames;
+
+    @NotInHistory
     String[] externalNames = {};
 
     @Embedded
+    @NotInHistory
     Listing listing = new Listing();
 
+    @NotInHistory
     Instant registeredAt;
+
+    @NotInHistory
     Instant changedAt;
 
     /** When it was taken over from records that are older than the register; null where it was registered as such. */
     @Nullable
     Instant importedAt;
+
+    @Embedded
+    @Nullable
+    Mistake mistake;
+
+    /** The agreements that were merged into it. */
+    @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(Immutability.class)
+    List<UUID> duplicates = List.of();
 
     /** False until it has been read from the database: what is told of a new one is its first version. */
     @Transient
@@ -331,6 +360,56 @@ class Agreement {
         return new AgreementChanged(state(standing, organizations));
     }
 
+    @Override
+    public Place inHistory() {
+        return new Place(HistoryKind.AGREEMENT, id, id, reference, mistake == null ? null : mistake.voidReason());
+    }
+
+    /** Refuses what cannot be done with what was registered by mistake. */
+    void requireStands() {
+        if (mistake != null) {
+            throw new RuleViolated(
+                    mistake.mergedInto() == null
+                            ? "the agreement %s was registered by mistake and is void".formatted(reference)
+                            : "the agreement %s is void: it was merged into %s"
+                                    .formatted(reference, mistake.mergedInto()));
+        }
+    }
+
+    /** Says that it was registered by mistake; answers what is told of that. */
+    AgreementEvent makeVoid(Mistake mistake, List<Organization> organizations) {
+        requireStands();
+        this.mistake = mistake;
+        standing = standing.voided(mistake.because());
+        status = standing.status();
+        nextTransitionAt = null;
+        changedAt = mistake.voidedAt();
+        var state = state(standing, organizations);
+        return mistake.mergedInto() == null
+                ? new AgreementEvent.AgreementVoided(state)
+                : new AgreementEvent.AgreementMerged(state);
+    }
+
+    /** Takes the place of another one that is a duplicate. */
+    void absorb(Agreement duplicate) {
+        requireStands();
+        duplicates = Stream.concat(duplicates.stream(), Stream.of(duplicate.id)).toList();
+    }
+
+    /** That other one was no duplicate. */
+    void release(Agreement other) {
+        duplicates = duplicates.stream().filter(id -> !id.equals(other.id)).toList();
+    }
+
+    /** It was no mistake: stands again, where its ledger puts it as soon as it is settled. */
+    void reinstate(Instant now) {
+        if (mistake == null) {
+            throw new RuleViolated("the agreement %s is not void".formatted(reference));
+        }
+        mistake = null;
+        changedAt = now;
+    }
+
     boolean isDraft() {
         return status == AgreementStatus.DRAFT;
     }
@@ -431,6 +510,7 @@ class Agreement {
                 as.times(),
                 lastAmendment,
                 importedAt,
+                mistake == null ? null : mistake.mergedInto(),
                 stored ? version + 1 : version);
     }
 }

@@ -75,6 +75,15 @@ sealed interface AgreementEvent extends Event {
     /** One of its times is over, and nothing else has happened. */
     record AgreementTimesChanged(AgreementState state) implements AgreementEvent {}
 
+    /** It was registered by mistake. */
+    record AgreementVoided(AgreementState state) implements AgreementEvent {}
+
+    /** It was registered twice, and goes on as the other one. */
+    record AgreementMerged(AgreementState state) implements AgreementEvent {}
+
+    /** It was void, and that was the mistake. */
+    record AgreementReinstated(AgreementState state) implements AgreementEvent {}
+
     /** What is told when something moves it. */
     static AgreementEvent of(LegalEventType type, AgreementState state) {
         return switch (type) {

@@ -15,11 +15,13 @@ import org.moutracker.platform.problem.InvalidRequest;
 /**
  * Which agreements a list is to show: those that are all of it.
  *
+ * @param voided also what was registered by mistake; always found by whoever asks for that status
  * @param tags what each must have, of which there is one at most of a kind
  * @param words a {@code tsquery}
  */
 record AgreementFilter(
         List<AgreementStatus> statuses,
+        boolean voided,
         List<AgreementType> types,
         Map<Trait, String> tags,
         DayRange signed,

@@ -86,6 +86,8 @@ class AgreementList {
         var where = new Where();
         if (!filter.statuses().isEmpty()) {
             where.and("status = ANY (?)", (Object) AgreementFilter.names(filter.statuses()));
+        } else if (!filter.voided()) {
+            where.and("status <> ?", AgreementStatus.VOIDED.name());
         }
         var tags = filter.allTags();
         if (tags.length > 0) {

@@ -69,6 +69,12 @@ class AgreementListResource {
     public Response list(
             @Parameter(description = "Any of several, if given several times") @QueryParam("status")
                     List<AgreementStatus> status,
+            @Parameter(
+                            description = "Whether those are listed too that were registered by mistake or merged into "
+                                    + "others; false unless told, or the status VOIDED is asked for")
+                    @QueryParam("voided")
+                    @Nullable
+                    Boolean voided,
             @Parameter(description = "Any of several, if given several times") @QueryParam("type")
                     List<AgreementType> type,
             @Parameter(description = "Code of a party", example = "PK") @QueryParam("party") @Nullable String party,
@@ -152,6 +158,7 @@ class AgreementListResource {
             @Context UriInfo uri) {
         var filter = new AgreementFilter(
                 status,
+                Boolean.TRUE.equals(voided),
                 type,
                 new AgreementFilter.Tags()
                         .with(Trait.PARTY, "party", party)

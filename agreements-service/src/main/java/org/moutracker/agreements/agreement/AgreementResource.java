@@ -160,7 +160,7 @@ class AgreementResource {
         if (!agreement.isDraft()) {
             throw new RuleViolated("an agreement that is %s stays on record".formatted(agreement.status));
         }
-        commitments.delete("agreementId", id);
+        commitments.of(id).forEach(commitments::delete);
         agreements.delete(agreement);
     }
 

@@ -21,6 +21,7 @@ import org.moutracker.timerules.PartialDate;
  *
  * @param amendment the last that has taken effect
  * @param importedAt when it was taken over from older records; what was due before is not to be told of
+ * @param mergedInto the one that it is a duplicate of, if it was registered twice
  */
 record AgreementState(
         UUID id,
@@ -37,6 +38,7 @@ record AgreementState(
         List<AgreementTime> times,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable AppliedAmendment amendment,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Instant importedAt,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable UUID mergedInto,
         long version) {
 
     record PartyState(

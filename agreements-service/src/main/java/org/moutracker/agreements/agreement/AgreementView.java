@@ -76,6 +76,18 @@ record AgreementView(
         @Schema(required = true) List<CommitmentState> commitments,
         @Schema(required = true, nullable = true) @Nullable AppliedAmendment lastAmendment,
 
+        @Schema(required = true, nullable = true) @Nullable MistakeView mistake,
+
+        @Schema(
+                required = true,
+                nullable = true,
+                description = "The agreement that it is a duplicate of: what goes on does so there")
+        @Nullable
+        UUID mergedInto,
+
+        @Schema(required = true, description = "The agreements that were merged into it")
+        List<UUID> duplicates,
+
         @Schema(
                 required = true,
                 description = "Where its documents are listed",
@@ -89,6 +101,13 @@ record AgreementView(
                 format = "uri-reference",
                 examples = "/api/v1/agreements/0199c4f0-0000-7000-8000-000000000001/correspondence")
         String correspondence,
+
+        @Schema(
+                required = true,
+                description = "Where everything that was ever changed of it is listed",
+                format = "uri-reference",
+                examples = "/api/v1/agreements/0199c4f0-0000-7000-8000-000000000001/history")
+        String history,
 
         @Schema(required = true) Instant registeredAt,
         @Schema(required = true) Instant changedAt,
@@ -129,8 +148,12 @@ record AgreementView(
                 agreement.facts,
                 commitments,
                 agreement.lastAmendment,
+                MistakeView.of(agreement.mistake),
+                agreement.mistake == null ? null : agreement.mistake.mergedInto(),
+                agreement.duplicates,
                 "/api/v1/agreements/%s/documents".formatted(agreement.id),
                 "/api/v1/agreements/%s/correspondence".formatted(agreement.id),
+                "/api/v1/agreements/%s/history".formatted(agreement.id),
                 agreement.registeredAt,
                 agreement.changedAt,
                 agreement.importedAt,

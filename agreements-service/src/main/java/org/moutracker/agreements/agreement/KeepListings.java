@@ -59,7 +59,7 @@ class KeepListings {
             return false;
         }
         // Locked in one order, as by whoever lets time pass.
-        for (var agreement : agreements.locked(ids)) {
+        for (var agreement : agreements.lockAll(ids).values()) {
             var known = organizations.find(
                     agreement.parties.stream().map(Party::organizationId).collect(toSet()));
             var listing = new Listing();

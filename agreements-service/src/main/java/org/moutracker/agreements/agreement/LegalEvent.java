@@ -18,6 +18,10 @@ import org.hibernate.annotations.Mutability;
 import org.hibernate.type.SqlTypes;
 import org.hibernate.type.descriptor.java.Immutability;
 import org.jspecify.annotations.Nullable;
+import org.moutracker.agreements.history.Historic;
+import org.moutracker.agreements.history.HistoryKind;
+import org.moutracker.agreements.history.NotInHistory;
+import org.moutracker.agreements.history.Place;
 import org.moutracker.agreements.life.Happening;
 import org.moutracker.agreements.life.LegalEventType;
 import org.moutracker.agreements.life.Line;
@@ -27,11 +31,12 @@ import org.moutracker.timerules.PartialDate;
 /** A line of an agreement's ledger: what occurred when, and from when it has effect. Never changed, never removed. */
 @Entity
 @Immutable
-class LegalEvent {
+class LegalEvent implements Historic {
 
     @Id
     UUID id;
 
+    @NotInHistory
     UUID agreementId;
 
     @Enumerated(EnumType.STRING)
@@ -75,7 +80,10 @@ class LegalEvent {
     /** It follows from other lines by a rule, so the system recorded it. */
     boolean derived;
 
+    @NotInHistory
     Instant recordedAt;
+
+    @NotInHistory
     String recordedBy;
 
     protected LegalEvent() {}
@@ -189,6 +197,11 @@ class LegalEvent {
                 corrected.contains("areas") ? right.areas() : line.areas(),
                 corrected.contains("period") ? right.period() : line.period(),
                 line.derived()));
+    }
+
+    @Override
+    public Place inHistory() {
+        return new Place(HistoryKind.LEGAL_EVENT, agreementId, id, type.name(), derived ? null : reason);
     }
 
     boolean isCorrection() {

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.exception.ConstraintViolationException;
+import java.util.stream.Stream;
 import org.moutracker.agreements.commitment.Commitment;
 import org.moutracker.agreements.commitment.CommitmentRepository;
 import org.moutracker.agreements.commitment.CommitmentState;
@@ -81,11 +82,12 @@ class RecordAgreement {
         var known = organizations(form);
         var recording = recording();
         var ledger = ledgers.of(agreement.id);
-        commitments.delete("agreementId", agreement.id);
+        var kept = keep(commitments.of(agreement.id), form.commitments());
         agreement.redraft(form, known, recording.at());
-        var promised = Registration.promise(agreement, form.commitments());
+        var more = Registration.promise(agreement, others(kept, form.commitments()));
+        var promised = Stream.concat(kept.stream(), more.stream()).toList();
         settle.settle(agreement, ledger, List.of(), known, promised, recording);
-        commitments.persist(promised);
+        commitments.persist(more);
         return view(agreement, known, promised);
     }
 
@@ -132,6 +134,25 @@ class RecordAgreement {
         var line = addition.to(ledger, known, recording);
         settle.settle(agreement, ledger, List.of(line), known, promised, recording);
         return view(agreement, known, promised);
+    }
+
+    /** Those of a draft that its new form has too; the others go, before new ones come under their codes. */
+    private List<Commitment> keep(List<Commitment> promised, List<CommitmentForm> forms) {
+        var kept = new ArrayList<Commitment>();
+        for (var commitment : promised) {
+            if (forms.contains(commitment.form())) {
+                kept.add(commitment);
+            } else {
+                commitments.delete(commitment);
+            }
+        }
+        commitments.flush();
+        return kept;
+    }
+
+    private static List<CommitmentForm> others(List<Commitment> kept, List<CommitmentForm> forms) {
+        var known = kept.stream().map(Commitment::form).toList();
+        return forms.stream().filter(form -> !known.contains(form)).toList();
     }
 
     private LegalEvent.Recording recording() {

@@ -45,6 +45,7 @@ final class Settling {
     private final List<Line> recorded;
     private final Life whole;
     private final boolean wasTold;
+    private final boolean wasVoid;
 
     /** Settles with lines that were just added to the ledger; with none when only time has passed. */
     Settling(
@@ -61,6 +62,7 @@ final class Settling {
         this.zones = Zones.of(organizations);
         this.recorded = this.ledger.recorded();
         this.wasTold = agreement.isTold();
+        this.wasVoid = agreement.standing.status() == AgreementStatus.VOIDED;
         this.whole = Life.of(agreement.terms(), recorded, zones.today(recording.at()));
     }
 
@@ -162,6 +164,9 @@ final class Settling {
     private Optional<Function<AgreementState, AgreementEvent>> lead(List<Integer> news, boolean isChanged) {
         if (!wasTold) {
             return Optional.of(AgreementSigned::new);
+        }
+        if (wasVoid) {
+            return Optional.of(AgreementEvent.AgreementReinstated::new);
         }
         if (fresh.isEmpty()) {
             return news.isEmpty() && isChanged ? Optional.of(AgreementTimesChanged::new) : Optional.empty();

@@ -28,6 +28,10 @@ import org.jspecify.annotations.Nullable;
 import org.moutracker.agreements.agreement.AppliedAmendment;
 import org.moutracker.agreements.agreement.Difference;
 import org.moutracker.agreements.agreement.Instrument;
+import org.moutracker.agreements.history.Historic;
+import org.moutracker.agreements.history.HistoryKind;
+import org.moutracker.agreements.history.NotInHistory;
+import org.moutracker.agreements.history.Place;
 import org.moutracker.agreements.life.AgreementStatus;
 import org.moutracker.agreements.life.EntryIntoForce;
 import org.moutracker.agreements.life.Life;
@@ -40,7 +44,7 @@ import org.moutracker.platform.problem.RuleViolated;
  * of its own, so that one engine says when either takes effect.
  */
 @Entity
-class Amendment {
+class Amendment implements Historic {
 
     @Id
     UUID id;
@@ -48,7 +52,9 @@ class Amendment {
     @Version
     long version = 1;
 
+    @NotInHistory
     UUID agreementId;
+
     int number;
 
     @Enumerated(EnumType.STRING)
@@ -82,7 +88,10 @@ class Amendment {
     @Nullable
     String because;
 
+    @NotInHistory
     Instant proposedAt;
+
+    @NotInHistory
     Instant changedAt;
 
     protected Amendment() {}
@@ -102,6 +111,11 @@ class Amendment {
         changes = form.changes();
         takesEffect = form.takesEffect();
         changedAt = now;
+    }
+
+    @Override
+    public Place inHistory() {
+        return new Place(HistoryKind.AMENDMENT, agreementId, id, "no. " + number, because);
     }
 
     AmendmentForm form() {

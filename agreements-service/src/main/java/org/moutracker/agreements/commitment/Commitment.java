@@ -18,6 +18,11 @@ import org.hibernate.annotations.Mutability;
 import org.hibernate.type.SqlTypes;
 import org.hibernate.type.descriptor.java.Immutability;
 import org.jspecify.annotations.Nullable;
+import org.moutracker.agreements.commitment.history.CommitmentEntry;
+import org.moutracker.agreements.history.Historic;
+import org.moutracker.agreements.history.HistoryKind;
+import org.moutracker.agreements.history.NotInHistory;
+import org.moutracker.agreements.history.Place;
 import org.moutracker.agreements.life.Standing;
 import org.moutracker.agreements.life.Survival;
 import org.moutracker.platform.messaging.Ids;
@@ -27,7 +32,7 @@ import org.moutracker.platform.problem.RuleViolated;
 /** Something that an agreement, or somebody speaking for it, promised. */
 @Entity
 @CheckReturnValue
-public class Commitment extends Promise {
+public class Commitment extends Promise implements Historic {
 
     @Version
     long version = 1;
@@ -38,9 +43,11 @@ public class Commitment extends Promise {
 
     /** What has been done about it, whatever its agreement makes of it. */
     @Enumerated(EnumType.STRING)
+    @NotInHistory
     CommitmentStatus progress;
 
     @Enumerated(EnumType.STRING)
+    @NotInHistory
     Hold hold = Hold.FREE;
 
     @Enumerated(EnumType.STRING)
@@ -83,7 +90,7 @@ public class Commitment extends Promise {
             return Optional.empty();
         }
         review = review.heard(true);
-        if (progress.isClosed() || !status.canBecome(CommitmentStatus.REPORTED_FULFILLED)) {
+        if (hold == Hold.VOID || progress.isClosed() || !status.canBecome(CommitmentStatus.REPORTED_FULFILLED)) {
             return Optional.empty();
         }
         review = review.claimedByDeadline(true);
@@ -97,7 +104,8 @@ public class Commitment extends Promise {
             return Optional.empty();
         }
         review = review.heard(false);
-        if (progress != CommitmentStatus.REPORTED_FULFILLED && progress != CommitmentStatus.DISPUTED) {
+        if (hold == Hold.VOID
+                || (progress != CommitmentStatus.REPORTED_FULFILLED && progress != CommitmentStatus.DISPUTED)) {
             return Optional.empty();
         }
         review = review.claimedByDeadline(false);
@@ -270,6 +278,16 @@ public class Commitment extends Promise {
         progress = before;
         status = hold.over(progress);
         return CommitmentEvent.of(state(status, version + 1));
+    }
+
+    @Override
+    public Place inHistory() {
+        return new Place(HistoryKind.COMMITMENT, agreementId, id, code, null);
+    }
+
+    /** What statements about it are about. */
+    public CommitmentEntry.About about() {
+        return new CommitmentEntry.About(id, agreementId, code);
     }
 
     /** What callers and other services see of it. */

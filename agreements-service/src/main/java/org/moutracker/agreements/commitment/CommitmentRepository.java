@@ -66,6 +66,10 @@ public class CommitmentRepository implements PanacheRepositoryBase<Commitment, U
             if (agreement != null) {
                 where.append(" and agreementId = :agreement");
                 values.put("agreement", agreement);
+            } else {
+                // What was registered by mistake is shown to whoever asks for it.
+                where.append(
+                        " and not exists (select 1 from Agreement v where v.id = agreementId and v.mistake.voidReason is not null)");
             }
             if (!statuses.isEmpty()) {
                 where.append(" and status in :statuses");

@@ -83,7 +83,7 @@ public class DecideCommitments {
 
     private void note(Commitment commitment, EntryKind kind, @Nullable String because, CommitmentStatus before) {
         history.persist(CommitmentEntry.bySystem(
-                commitment.id, kind, because, new Change(before, commitment.status), clock.instant()));
+                commitment.about(), kind, because, new Change(before, commitment.status), clock.instant()));
     }
 
     private void tell(CommitmentEvent event, Received<?> cause) {

@@ -52,7 +52,7 @@ public class FulfilCommitments {
 
     private void note(Commitment commitment, boolean met, CommitmentStatus before) {
         history.persist(CommitmentEntry.bySystem(
-                commitment.id,
+                commitment.about(),
                 met ? EntryKind.DEADLINE_MET : EntryKind.DEADLINE_REOPENED,
                 null,
                 new Change(before, commitment.status),

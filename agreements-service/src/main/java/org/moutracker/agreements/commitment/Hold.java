@@ -2,6 +2,7 @@ package org.moutracker.agreements.commitment;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.moutracker.agreements.life.AgreementStatus;
 import org.moutracker.agreements.life.Standing;
 import org.moutracker.agreements.life.Survival;
 
@@ -11,9 +12,14 @@ enum Hold {
     SUSPENDED,
     CEASED,
     /** The agreement has ended, and what is in progress goes on. */
-    CEASED_UNLESS_ONGOING;
+    CEASED_UNLESS_ONGOING,
+    /** The agreement was registered by mistake, so nothing was ever owed. */
+    VOID;
 
     static Hold of(Standing agreement, @Nullable Survival survival, List<String> areas) {
+        if (agreement.status() == AgreementStatus.VOIDED) {
+            return VOID;
+        }
         if (agreement.status().isOver()) {
             return survival == Survival.ONGOING_CONTINUE ? CEASED_UNLESS_ONGOING : CEASED;
         }
@@ -26,17 +32,19 @@ enum Hold {
      * not depend on what becomes of the agreement afterwards (Vienna Convention on the Law of Treaties, article 70).
      */
     CommitmentStatus over(CommitmentStatus progress) {
-        if (progress == CommitmentStatus.REPORTED_FULFILLED
-                || progress == CommitmentStatus.DISPUTED
-                || progress.isClosed()) {
+        if (progress.isClosed() || (isSaidToBeDone(progress) && this != VOID)) {
             return progress;
         }
         return switch (this) {
             case FREE -> progress;
             case SUSPENDED -> CommitmentStatus.SUSPENDED;
-            case CEASED -> CommitmentStatus.CANCELLED;
+            case CEASED, VOID -> CommitmentStatus.CANCELLED;
             case CEASED_UNLESS_ONGOING ->
                 progress == CommitmentStatus.IN_PROGRESS ? progress : CommitmentStatus.CANCELLED;
         };
+    }
+
+    private static boolean isSaidToBeDone(CommitmentStatus progress) {
+        return progress == CommitmentStatus.REPORTED_FULFILLED || progress == CommitmentStatus.DISPUTED;
     }
 }

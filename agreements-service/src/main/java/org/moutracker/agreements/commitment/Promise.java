@@ -15,6 +15,7 @@ import org.hibernate.annotations.Mutability;
 import org.hibernate.type.SqlTypes;
 import org.hibernate.type.descriptor.java.Immutability;
 import org.jspecify.annotations.Nullable;
+import org.moutracker.agreements.history.NotInHistory;
 import org.moutracker.agreements.life.LegalEventType;
 
 /** What was promised, as it was agreed: the part of a commitment that only amendments change. */
@@ -25,7 +26,9 @@ public abstract class Promise {
     @Id
     UUID id;
 
+    @NotInHistory
     UUID agreementId;
+
     String code;
     String title;
 

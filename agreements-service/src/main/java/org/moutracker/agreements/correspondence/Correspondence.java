@@ -11,6 +11,10 @@ import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
+import org.moutracker.agreements.history.Historic;
+import org.moutracker.agreements.history.HistoryKind;
+import org.moutracker.agreements.history.NotInHistory;
+import org.moutracker.agreements.history.Place;
 import org.moutracker.platform.messaging.Ids;
 import org.moutracker.platform.problem.RuleViolated;
 import org.moutracker.timerules.PartialDate;
@@ -18,7 +22,7 @@ import org.moutracker.timerules.PartialDate;
 /** A note verbale or letter about an agreement, as it was entered; a wrong entry is voided. */
 @Entity
 @DynamicUpdate
-class Correspondence {
+class Correspondence implements Historic {
 
     // Sorts an unknown day before all others.
     private static final LocalDate UNKNOWN = LocalDate.of(1, 1, 1);
@@ -30,6 +34,7 @@ class Correspondence {
     @Version
     long version = 1;
 
+    @NotInHistory
     UUID agreementId;
 
     @Enumerated(EnumType.STRING)
@@ -40,7 +45,10 @@ class Correspondence {
     @Nullable
     String dated;
 
+    @NotInHistory
     LocalDate firstDay;
+
+    @NotInHistory
     LocalDate lastDay;
 
     @Enumerated(EnumType.STRING)
@@ -54,13 +62,18 @@ class Correspondence {
     @Nullable
     UUID documentId;
 
+    @NotInHistory
     Instant recordedAt;
+
+    @NotInHistory
     String recordedBy;
 
     @Nullable
+    @NotInHistory
     Instant voidedAt;
 
     @Nullable
+    @NotInHistory
     String voidedBy;
 
     @Nullable
@@ -90,6 +103,11 @@ class Correspondence {
 
     static LocalDate firstDay(@Nullable PartialDate dated) {
         return Optional.ofNullable(dated).flatMap(PartialDate::earliest).orElse(UNKNOWN);
+    }
+
+    @Override
+    public Place inHistory() {
+        return new Place(HistoryKind.CORRESPONDENCE, agreementId, id, number, voidReason);
     }
 
     /** Says that it was entered wrongly. */

@@ -29,6 +29,16 @@ class CorrespondenceRepository implements PanacheRepositoryBase<Correspondence, 
         return findByIdOptional(id).orElseThrow(CorrespondenceRepository::unknown);
     }
 
+    /** Whose it is, without reading it: its agreement is locked before. */
+    UUID agreementOf(UUID id) {
+        return getEntityManager()
+                .createQuery("select agreementId from Correspondence where id = ?1", UUID.class)
+                .setParameter(1, id)
+                .getResultStream()
+                .findFirst()
+                .orElseThrow(CorrespondenceRepository::unknown);
+    }
+
     Correspondence lock(UUID id) {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).orElseThrow(CorrespondenceRepository::unknown);
     }

@@ -51,7 +51,7 @@ class CorrespondenceResource {
             @PathParam("id") UUID id,
             @Parameter(description = Versions.IF_MATCH) @HeaderParam("If-Match") @Nullable String ifMatch,
             @NotNull @Valid VoidingForm form) {
-        var entry = log.lock(id);
+        var entry = record.lock(id);
         Versions.allow(ifMatch, entry.version);
         return answer(record.makeVoid(entry, form.reason()));
     }

@@ -64,6 +64,12 @@ class RecordCorrespondence {
         return entry;
     }
 
+    /** Locks an entry for a change, after its agreement. */
+    Correspondence lock(UUID id) {
+        var _ = agreements.lock(log.agreementOf(id));
+        return log.lock(id);
+    }
+
     Correspondence makeVoid(Correspondence entry, String reason) {
         entry.makeVoid(reason, clock.instant(), caller.name());
         log.flush();

@@ -6,10 +6,16 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
 import org.moutracker.agreements.agreement.KnownAgreements.Known;
+import org.moutracker.agreements.history.Historic;
+import org.moutracker.agreements.history.HistoryKind;
+import org.moutracker.agreements.history.NotInHistory;
+import org.moutracker.agreements.history.Place;
+import org.moutracker.agreements.history.Readers;
 import org.moutracker.platform.messaging.Ids;
 import org.moutracker.platform.problem.InvalidRequest;
 import org.moutracker.platform.problem.RuleViolated;
@@ -17,7 +23,7 @@ import org.moutracker.platform.problem.RuleViolated;
 /** A document of an agreement: what it says of itself. It is entered once; it can be replaced, and voided. */
 @Entity
 @DynamicUpdate
-class Document {
+class Document implements Historic {
 
     @Id
     UUID id;
@@ -25,6 +31,7 @@ class Document {
     @Version
     long version = 1;
 
+    @NotInHistory
     UUID agreementId;
 
     @Enumerated(EnumType.STRING)
@@ -41,6 +48,7 @@ class Document {
     @Nullable
     String side;
 
+    @NotInHistory
     String[] readers;
 
     @Nullable
@@ -64,13 +72,18 @@ class Document {
     @Nullable
     UUID replacedBy;
 
+    @NotInHistory
     Instant recordedAt;
+
+    @NotInHistory
     String recordedBy;
 
     @Nullable
+    @NotInHistory
     Instant voidedAt;
 
     @Nullable
+    @NotInHistory
     String voidedBy;
 
     @Nullable
@@ -97,6 +110,20 @@ class Document {
         replaces = form.replaces();
         recordedAt = now;
         recordedBy = who;
+    }
+
+    @Override
+    public Place inHistory() {
+        return new Place(HistoryKind.DOCUMENT, agreementId, id, title, voidReason, historyReaders());
+    }
+
+    /** Who may know that it is there. */
+    Readers historyReaders() {
+        return switch (confidentiality) {
+            case PUBLIC -> Readers.ALL;
+            case PARTIES -> new Readers(List.of(readers), true);
+            case SIDE -> new Readers(List.of(readers), false);
+        };
     }
 
     boolean isVoid() {

@@ -7,6 +7,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
+import org.moutracker.agreements.agreement.KnownAgreements;
 import org.moutracker.agreements.document.DocumentChange.What;
 import org.moutracker.platform.problem.RuleViolated;
 
@@ -14,6 +15,7 @@ import org.moutracker.platform.problem.RuleViolated;
 @ApplicationScoped
 class StoreContent {
 
+    private final KnownAgreements agreements;
     private final DocumentRepository documents;
     private final Contents contents;
     private final DocumentStore store;
@@ -22,12 +24,14 @@ class StoreContent {
     private final InstantSource clock;
 
     StoreContent(
+            KnownAgreements agreements,
             DocumentRepository documents,
             Contents contents,
             DocumentStore store,
             DocumentHistory history,
             Viewer viewer,
             InstantSource clock) {
+        this.agreements = agreements;
         this.documents = documents;
         this.contents = contents;
         this.store = store;
@@ -58,6 +62,7 @@ class StoreContent {
             digest.accept(file);
         }
         // Only now, so that nobody waits for a client that sends slowly.
+        agreements.lock(document.agreementId);
         documents.lock(document);
         document.requireOpen();
         var faster = contents.findById(document.id);
@@ -65,7 +70,7 @@ class StoreContent {
             store.remove(place);
             return repeated(document, faster, file);
         }
-        var content = new Content(document.id, place, file, clock.instant(), viewer.name());
+        var content = new Content(document, place, file, clock.instant(), viewer.name());
         contents.persist(content);
         history.persist(new DocumentChange(document.id, What.STORED, null, clock.instant(), viewer.name()));
         documents.touch(document);

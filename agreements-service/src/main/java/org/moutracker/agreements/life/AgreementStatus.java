@@ -10,10 +10,12 @@ package org.moutracker.agreements.life;
  *   ABANDONED        TERMINATION_NOTIFIED ─▶ TERMINATED
  *
  * IN_FORCE, SUSPENDED, TERMINATION_NOTIFIED ─▶ EXPIRED, SUPERSEDED
+ * all of them ⇄ VOIDED
  * </pre>
  *
  * SIGNED: every side has signed, be it on a day not known. A suspension of some areas leaves it IN_FORCE. Only a
- * correction, which lets everything be evaluated anew, takes another way.
+ * correction, which lets everything be evaluated anew, takes another way. VOIDED does not follow from the ledger: it was
+ * registered by mistake, and if that was the mistake, it stands again where its ledger puts it.
  */
 public enum AgreementStatus {
     DRAFT,
@@ -24,9 +26,14 @@ public enum AgreementStatus {
     TERMINATED,
     EXPIRED,
     SUPERSEDED,
-    ABANDONED;
+    ABANDONED,
+    VOIDED;
 
     boolean canBecome(AgreementStatus next) {
+        return next == VOIDED ? this != VOIDED : follows(next);
+    }
+
+    private boolean follows(AgreementStatus next) {
         return switch (this) {
             case DRAFT -> next == SIGNED || next == ABANDONED;
             case SIGNED -> next == IN_FORCE || next == ABANDONED;
@@ -35,6 +42,7 @@ public enum AgreementStatus {
             case TERMINATION_NOTIFIED ->
                 next == IN_FORCE || next == SUSPENDED || next == TERMINATED || next == EXPIRED || next == SUPERSEDED;
             case TERMINATED, EXPIRED, SUPERSEDED, ABANDONED -> false;
+            case VOIDED -> true;
         };
     }
 
@@ -42,7 +50,7 @@ public enum AgreementStatus {
     public boolean isOver() {
         return switch (this) {
             case DRAFT, SIGNED, IN_FORCE, SUSPENDED, TERMINATION_NOTIFIED -> false;
-            case TERMINATED, EXPIRED, SUPERSEDED, ABANDONED -> true;
+            case TERMINATED, EXPIRED, SUPERSEDED, ABANDONED, VOIDED -> true;
         };
     }
 

@@ -55,6 +55,10 @@ public record AgreementTime(
         return new AgreementTime(kind, occurrence, title, clause, rule, parties, state, on, because, number);
     }
 
+    boolean isOpen() {
+        return state == State.OPEN;
+    }
+
     AgreementTime happened(LocalDate on) {
         return new AgreementTime(kind, occurrence, title, clause, rule, parties, State.HAPPENED, on, null, amendment);
     }

@@ -24,4 +24,22 @@ public record Standing(
         List<String> waitingFor,
         @Nullable CurrentTerm currentTerm,
         @Nullable LocalDate provisionallyAppliedOn,
-        @Nullable LocalDate enteredIntoForceOn) {}
+        @Nullable LocalDate enteredIntoForceOn) {
+
+    /** Where it stands when it was registered by mistake: nothing is suspended, awaited or still to come. */
+    public Standing voided(String because) {
+        return new Standing(
+                AgreementStatus.VOIDED,
+                facts,
+                happened,
+                null,
+                suspensions,
+                times.stream()
+                        .map(time -> time.isOpen() ? time.over(because) : time)
+                        .toList(),
+                List.of(),
+                currentTerm,
+                provisionallyAppliedOn,
+                enteredIntoForceOn);
+    }
+}

@@ -173,7 +173,7 @@ class ReviewCommitment {
         commitments.flush();
         var after = commitment.state();
         history.persist(new CommitmentEntry(
-                id,
+                commitment.about(),
                 done.kind(),
                 done.said(),
                 new Change(before.status(), after.status()),

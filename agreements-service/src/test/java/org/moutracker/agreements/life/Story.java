@@ -49,6 +49,7 @@ record Story(Terms terms, List<Line> lines, LocalDate today) {
             case TERMINATED -> in(AgreementStatus.TERMINATION_NOTIFIED).on("2026-05-01");
             case EXPIRED -> inForce().on("2040-01-01");
             case SUPERSEDED -> inForce().on("2025-10-01").record(LegalEventType.SUPERSEDED);
+            case VOIDED -> throw new IllegalArgumentException("no ledger leads there");
             case ABANDONED -> in(AgreementStatus.SIGNED).on("2025-10-01").record(LegalEventType.ABANDONED);
         };
     }

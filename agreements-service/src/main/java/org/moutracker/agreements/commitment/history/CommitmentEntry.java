@@ -1,10 +1,13 @@
 package org.moutracker.agreements.commitment.history;
 
+import static java.util.Objects.requireNonNull;
+
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
+import jakarta.persistence.Transient;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -15,12 +18,16 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 import org.moutracker.agreements.commitment.CommitmentStatus;
+import org.moutracker.agreements.history.Historic;
+import org.moutracker.agreements.history.HistoryKind;
+import org.moutracker.agreements.history.NotInHistory;
+import org.moutracker.agreements.history.Place;
 import org.moutracker.platform.messaging.Ids;
 
 /** A line of a commitment's history: what was said or decided about it. Never changed, never removed. */
 @Entity
 @Immutable
-public class CommitmentEntry {
+public class CommitmentEntry implements Historic {
 
     private static final String SYSTEM = "system";
 
@@ -59,19 +66,30 @@ public class CommitmentEntry {
     List<AgreeingWord> words;
 
     @Enumerated(EnumType.STRING)
+    @NotInHistory
     CommitmentStatus statusBefore;
 
     @Enumerated(EnumType.STRING)
+    @NotInHistory
     CommitmentStatus statusAfter;
 
+    @NotInHistory
     Instant recordedAt;
+
+    @NotInHistory
     String recordedBy;
+
+    /** Null once it was read: it is only added to a history. */
+    @Transient
+    @Nullable
+    About about;
 
     protected CommitmentEntry() {}
 
-    public CommitmentEntry(UUID commitmentId, EntryKind kind, Said said, Change change, Instant at, String by) {
+    public CommitmentEntry(About about, EntryKind kind, Said said, Change change, Instant at, String by) {
         this.id = Ids.next();
-        this.commitmentId = commitmentId;
+        this.about = about;
+        this.commitmentId = about.commitment();
         this.kind = kind;
         this.party = said.party();
         this.side = said.side();
@@ -87,12 +105,22 @@ public class CommitmentEntry {
         this.recordedBy = by;
     }
 
+    /** The commitment that it is about. */
+    public record About(UUID commitment, UUID agreement, String code) {}
+
+    @Override
+    public Place inHistory() {
+        var of = requireNonNull(about, "it never changes");
+        return new Place(
+                HistoryKind.STATEMENT, of.agreement(), id, kind + " " + of.code(), kind.saysWhy() ? text : null);
+    }
+
     /** Where the commitment stood before and after. */
     public record Change(CommitmentStatus before, CommitmentStatus after) {}
 
     /** What follows from something else is nobody's record. */
     public static CommitmentEntry bySystem(
-            UUID commitmentId, EntryKind kind, @Nullable String because, Change change, Instant at) {
-        return new CommitmentEntry(commitmentId, kind, Said.because(because), change, at, SYSTEM);
+            About about, EntryKind kind, @Nullable String because, Change change, Instant at) {
+        return new CommitmentEntry(about, kind, Said.because(because), change, at, SYSTEM);
     }
 }

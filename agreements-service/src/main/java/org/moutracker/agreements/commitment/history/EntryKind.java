@@ -17,4 +17,12 @@ public enum EntryKind {
 
     public static final Set<EntryKind> REPORTS = Set.of(PROGRESS_REPORT, FULFILMENT_REPORT);
     public static final Set<EntryKind> ALL = Set.of(values());
+
+    /** Whether its text says why, and not what. */
+    boolean saysWhy() {
+        return switch (this) {
+            case DISPUTE, OUTCOME, CORRECTION, DECISION, DECISION_VOIDED -> true;
+            case PROGRESS_REPORT, FULFILMENT_REPORT, CONFIRMATION, DEADLINE_MET, DEADLINE_REOPENED -> false;
+        };
+    }
 }
