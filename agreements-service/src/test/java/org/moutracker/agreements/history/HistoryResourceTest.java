@@ -169,7 +169,7 @@ class HistoryResourceTest {
                 .body("items[0].reason", containsString("decision D-2026-01"))
                 .body(
                         "items[0].changes.collect { it.kind + ' ' + it.name + ' ' + it.action }",
-                        contains("COMMITMENT C-07 ADDED", "COMMITMENT C-01 CHANGED", "STATEMENT DECISION C-01 ADDED"));
+                        contains("COMMITMENT C-01 CHANGED", "COMMITMENT C-07 ADDED", "STATEMENT DECISION C-01 ADDED"));
     }
 
     @Test

@@ -12,6 +12,7 @@ record AgreementState(
         UUID id,
         @Nullable String reference,
         @Nullable Map<String, String> title,
+        @Nullable String status,
         List<Party> parties,
         Map<String, String> facts,
         @Nullable List<String> happened,

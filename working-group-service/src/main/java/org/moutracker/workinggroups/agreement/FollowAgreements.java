@@ -208,8 +208,11 @@ class FollowAgreements {
                 .collect(toMap(group -> requireNonNull(group.commitmentId()), group -> group));
         var events = new ArrayList<Caused<WorkingGroupEvent>>();
         for (var commitment : establishing) {
-            if (!mandated.containsKey(commitment.id()) && !CLOSED.contains(commitment.status())) {
-                var group = new WorkingGroup(mandate(commitment, requireNonNull(known.get(commitment.agreementId()))));
+            var agreement = requireNonNull(known.get(commitment.agreementId()));
+            if (!mandated.containsKey(commitment.id())
+                    && !CLOSED.contains(commitment.status())
+                    && !agreement.isVoid()) {
+                var group = new WorkingGroup(mandate(commitment, agreement));
                 groups.persist(group);
                 mandated.put(commitment.id(), group);
                 events.add(new Caused<>(group.mandate(), cause.apply(commitment)));

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNullElse;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -16,6 +17,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.moutracker.timerules.AnchorEvent;
 import org.moutracker.timerules.Clock;
+import org.moutracker.workinggroups.deadline.Circumstances;
 import org.moutracker.workinggroups.deadline.Responsible;
 import org.moutracker.workinggroups.deadline.Suspension;
 import org.moutracker.workinggroups.workinggroup.Grounds;
@@ -43,6 +45,9 @@ record KnownAgreement(
     // The legal events after which nothing is left of an agreement.
     private static final Set<String> END = Set.of("TERMINATED", "EXPIRED", "SUPERSEDED", "ABANDONED");
 
+    // What we note of one that was registered by mistake, among what has happened; its ledger has no such line.
+    private static final String VOIDED = Circumstances.Recorded.VOIDED;
+
     static KnownAgreement of(AgreementState heard) {
         return new KnownAgreement(
                 heard.id(),
@@ -56,12 +61,25 @@ record KnownAgreement(
                                 Clock.zone(party.organization().zone()).getId()))
                         .toList(),
                 heard.facts(),
-                requireNonNullElse(heard.happened(), List.of()),
+                happened(heard),
                 requireNonNullElse(heard.suspensions(), List.of()),
                 requireNonNullElse(heard.times(), List.<AgreedTime>of()).stream()
                         .map(AgreedTime::checked)
                         .toList(),
                 heard.importedAt());
+    }
+
+    private static List<String> happened(AgreementState heard) {
+        var happened = new ArrayList<>(requireNonNullElse(heard.happened(), List.<String>of()));
+        if (VOIDED.equals(heard.status())) {
+            happened.add(VOIDED);
+        }
+        return List.copyOf(happened);
+    }
+
+    /** Whether it was registered by mistake, so that it never was. */
+    boolean isVoid() {
+        return happened.contains(VOIDED);
     }
 
     /** With what its groups have done, which is recorded here and not there: the first establishment, the last meeting. */
@@ -88,6 +106,9 @@ record KnownAgreement(
 
     /** What it gives a group to stand on. */
     Grounds grounds(Instant now) {
+        if (isVoid()) {
+            return Grounds.VOID;
+        }
         if (happened.stream().anyMatch(END::contains)) {
             return Grounds.ENDED;
         }

@@ -1,5 +1,6 @@
 package org.moutracker.workinggroups.agreement;
 
+import static java.util.Comparator.comparing;
 import static java.util.stream.Collectors.toMap;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -45,11 +46,12 @@ class RecordedCircumstances implements Circumstances {
                 .collect(toMap(Recorded::agreementId, recorded -> recorded));
     }
 
-    /** Of a group, with one of its agreements: the one that is named, or the first that is known. */
+    /** Of a group, with one of its agreements: the one that is named, or the first that is known and no mistake. */
     static Optional<Recorded> recorded(Seen group, @Nullable UUID agreement, Map<UUID, KnownAgreement> known) {
         var own = group.agreements().stream()
                 .map(known::get)
                 .filter(Objects::nonNull)
+                .sorted(comparing(KnownAgreement::isVoid))
                 .toList();
         return own.stream()
                 .filter(one -> agreement == null || one.id().equals(agreement))

@@ -25,12 +25,18 @@ public interface Circumstances {
             List<Suspension> suspensions,
             List<String> happened) {
 
+        /** Stands among what has happened to an agreement that was registered by mistake. */
+        public static final String VOIDED = "VOIDED";
+
         /** Whether a deadline is to be kept that ends with one of these legal events. */
         Standing standing(List<String> unless) {
             return standing(unless, happened);
         }
 
         public static Standing standing(List<String> unless, List<String> happened) {
+            if (happened.contains(VOIDED)) {
+                return Standing.closed(DeadlineStatus.CANCELLED, "the agreement was registered by mistake");
+            }
             return unless.stream()
                     .filter(happened::contains)
                     .findFirst()

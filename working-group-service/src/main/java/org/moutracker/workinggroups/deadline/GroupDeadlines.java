@@ -1,6 +1,7 @@
 package org.moutracker.workinggroups.deadline;
 
 import static jakarta.transaction.Transactional.TxType.MANDATORY;
+import static java.util.stream.Collectors.toMap;
 
 import io.quarkus.hibernate.orm.panache.common.ProjectedFieldName;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.moutracker.platform.messaging.Outbox.Caused;
+import org.moutracker.platform.messaging.Received;
 import org.moutracker.platform.problem.RuleViolated;
 import org.moutracker.timerules.Rule;
 import org.moutracker.workinggroups.deadline.CommissionDeadlines.Order;
@@ -87,6 +89,17 @@ public class GroupDeadlines {
                         .toList(),
                 who);
         consequences.follow(open);
+    }
+
+    /** The same because of an event. */
+    @Transactional(MANDATORY)
+    public void end(UUID workingGroup, String because, Received<?> cause) {
+        var open = repository.lockOpenSetBy(workingGroup);
+        var now = clock.instant();
+        ledger.tell(open.stream()
+                .map(deadline -> new Caused<>(deadline.drop(because, now), cause))
+                .toList());
+        consequences.follow(open, open.stream().collect(toMap(deadline -> deadline.id, _ -> cause)));
     }
 
     /** Whether open deadlines that a group has set count with an agreement. */

@@ -90,7 +90,7 @@ public class FoundGroup {
             lineage.place(null, form.parent());
         }
         var seenTo = require("agreements", form.agreements());
-        if (grounds(seenTo) == Grounds.ENDED) {
+        if (grounds(seenTo).areGone()) {
             throw new RuleViolated("nothing is left to see to: the agreements have ended");
         }
         var parties = parties(seenTo);

@@ -7,13 +7,23 @@ public enum Grounds {
     /** Each of them is suspended or has ended, and not all have ended. */
     RESTING,
     /** All of them have ended. */
-    ENDED;
+    ENDED,
+    /** All of them were registered by mistake, so there never was anything to see to. */
+    VOID;
+
+    /** Whether there is nothing to see to, and never will be. */
+    boolean areGone() {
+        return this == ENDED || this == VOID;
+    }
 
     /** What several give together. */
     static Grounds of(java.util.Collection<Grounds> each) {
         if (each.isEmpty() || each.contains(STANDING)) {
             return STANDING;
         }
-        return each.contains(RESTING) ? RESTING : ENDED;
+        if (each.contains(RESTING)) {
+            return RESTING;
+        }
+        return each.contains(ENDED) ? ENDED : VOID;
     }
 }

@@ -386,6 +386,9 @@ public class WorkingGroup {
             return Optional.empty();
         }
         remit = remit.standingOn(next);
+        if (next == Grounds.VOID) {
+            return Optional.of(endWithout(now));
+        }
         if (life.status() == WorkingGroupStatus.ACTIVE && next != Grounds.STANDING) {
             return Optional.of(rest(DormantBecause.AGREEMENTS_REST, now));
         }
@@ -393,6 +396,13 @@ public class WorkingGroup {
             return Optional.of(activeSince(today(now)));
         }
         return Optional.of(changed(Map.of("what", "GROUNDS", "grounds", next), null));
+    }
+
+    /** Its agreements were registered by mistake, so there was never anything for it to do. */
+    private WorkingGroupEvent endWithout(Instant now) {
+        return life.status().canBecome(WorkingGroupStatus.ABANDONED)
+                ? abandon(FollowGrounds.MISTAKE, now)
+                : conclude(today(now), FollowGrounds.MISTAKE, now);
     }
 
     /** Its work is done. */

@@ -37,6 +37,13 @@ class HeardSamplesTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"mou.agreement.voided.v1, true", "mou.agreement.merged.v1, true", "mou.agreement.reinstated.v1, false"})
+    void that_an_agreement_was_a_mistake_is_understood(String type, boolean isVoid) {
+        assertThat(KnownAgreement.of(Contract.read(type, AgreementState.class)).isVoid())
+                .isEqualTo(isVoid);
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {"mou.commitment.opened.v1", "mou.commitment.reported-fulfilled.v1", "mou.commitment.reopened.v1"
             })
