@@ -82,7 +82,7 @@ class SamplesTest {
 
     /** What a noun's subjects are called together, in subjects and in the names of topics. */
     static String collection(String noun) {
-        return noun.equals("person") ? "people" : noun + "s";
+        return noun.equals("person") ? "people" : noun.endsWith("y") ? noun.replaceAll("y$", "ies") : noun + "s";
     }
 
     private static JsonNode sample(String type) {
