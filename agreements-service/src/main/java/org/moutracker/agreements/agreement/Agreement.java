@@ -353,6 +353,14 @@ class Agreement implements Historic {
         }
     }
 
+    /** Takes over what is new about its organizations; its times may be others in other zones, so they are looked at again. */
+    Optional<AgreementChanged> follow(List<Organization> organizations, Instant now) {
+        listing.describe(this, organizations);
+        changedAt = now;
+        nextTransitionAt = now;
+        return isTold() ? Optional.of(new AgreementChanged(state(standing, organizations))) : Optional.empty();
+    }
+
     /** Changes what describes a signed agreement: everything that is not its legal terms. */
     AgreementChanged change(AgreementForm form, List<Organization> organizations, Instant now) {
         describe(form, organizations);
@@ -499,7 +507,7 @@ class Agreement implements Historic {
                                 party.onBehalfOf(),
                                 organizations.stream()
                                         .filter(organization ->
-                                                organization.id().equals(party.organizationId()))
+                                                organization.asRegistered().equals(party.organizationId()))
                                         .findAny()
                                         .orElseThrow()))
                         .toList(),

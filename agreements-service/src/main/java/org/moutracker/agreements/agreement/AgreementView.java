@@ -44,6 +44,12 @@ record AgreementView(
         List<String> waitingFor,
 
         @Schema(required = true) List<PartyState> parties,
+
+        @Schema(
+                required = true,
+                description = "Who stands in the place of parties since they signed, by day; empty where nobody does")
+        List<PartySuccession> successions,
+
         @Schema(required = true) List<Signature> signatures,
         @Schema(required = true) List<Area> areas,
         @Schema(required = true, nullable = true) @Nullable EntryIntoForce entryIntoForce,
@@ -133,6 +139,7 @@ record AgreementView(
                 agreement.status,
                 agreement.standing.waitingFor(),
                 parties(agreement.parties, organizations),
+                PartySuccession.of(agreement.parties, organizations),
                 agreement.signatures,
                 agreement.areas,
                 agreement.entryIntoForce,
@@ -161,7 +168,7 @@ record AgreementView(
     }
 
     static List<PartyState> parties(List<Party> parties, List<Organization> organizations) {
-        var known = organizations.stream().distinct().collect(toMap(Organization::id, identity()));
+        var known = organizations.stream().distinct().collect(toMap(Organization::asRegistered, identity()));
         return parties.stream()
                 .map(party -> new PartyState(
                         party.code(),

@@ -1,8 +1,6 @@
 package org.moutracker.agreements.agreement;
 
-import static java.util.function.Function.identity;
 import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.toMap;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
@@ -12,7 +10,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.moutracker.agreements.commitment.CommitmentRepository;
-import org.moutracker.agreements.organization.Organization;
 import org.moutracker.agreements.organization.Organizations;
 import org.moutracker.platform.due.DueRows;
 import org.moutracker.platform.due.DueWork;
@@ -72,15 +69,11 @@ class LetTimePass implements DueWork<UUID> {
         var claimed = agreements.list("id in ?1 order by id", ids);
         var lines = ledgers.of(ids);
         var promised = commitments.lockOf(ids).stream().collect(groupingBy(CommitmentRepository::agreementOf));
-        var known = organizations
-                .find(claimed.stream()
-                        .flatMap(agreement -> agreement.parties.stream())
-                        .map(Party::organizationId)
-                        .distinct()
-                        .toList())
-                .values()
-                .stream()
-                .collect(toMap(Organization::id, identity()));
+        var known = organizations.find(claimed.stream()
+                .flatMap(agreement -> agreement.parties.stream())
+                .map(Party::organizationId)
+                .distinct()
+                .toList());
         for (var agreement : claimed) {
             settle.settle(
                     agreement,

@@ -64,6 +64,7 @@ class Listing {
                         Stream.of(agreement.reference),
                         agreement.title.values().stream(),
                         organizations.stream().map(Organization::name),
+                        organizations.stream().flatMap(organization -> organization.otherNames().stream()),
                         agreement.parties.stream().map(Party::onBehalfOf).flatMap(Stream::ofNullable),
                         agreement.areas.stream().map(Area::name),
                         agreement.initiatives.stream())

@@ -1,6 +1,7 @@
 package org.moutracker.agreements.organization;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.function.Function.identity;
 import static java.util.stream.Collectors.toMap;
 
 import io.agroal.api.AgroalDataSource;
@@ -10,6 +11,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.text.Normalizer;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -19,24 +21,45 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.moutracker.platform.messaging.Ids;
 import org.moutracker.platform.messaging.StorageFailed;
+import org.moutracker.platform.problem.NotFound;
 
 /** The organizations, in sets: all of a request, all of a page, in one statement. */
 @ApplicationScoped
 public class Organizations {
 
-    private static final String COLUMNS = "id, name, kind, country, zone, calendar";
+    private static final String COLUMNS = """
+            id, name, kind, country, zone, calendar, merged_into, succession, succeeded_by, succeeded_on,
+            former_names::text[] || ARRAY(SELECT variant ->> 'name' FROM jsonb_array_elements(variants) AS variant)
+                AS other_names
+            """;
+
+    // Forwards and backwards: whom it is merged into, who succeeded it, its duplicates, its predecessors, and theirs.
+    private static final String RELATED = """
+            WITH RECURSIVE related (id) AS (
+                SELECT unnest(?::uuid[])
+                UNION
+                SELECT next.id FROM related
+                JOIN LATERAL (
+                    SELECT unnest(ARRAY[merged_into, succeeded_by]) AS id FROM organization WHERE id = related.id
+                    UNION ALL SELECT id FROM organization WHERE merged_into = related.id
+                    UNION ALL SELECT id FROM organization WHERE succeeded_by = related.id) AS next
+                    ON next.id IS NOT NULL)
+            SELECT\s""" + COLUMNS + " FROM related JOIN organization USING (id)";
 
     private final AgroalDataSource database;
+    private final OrganizationNames names;
 
-    Organizations(AgroalDataSource database) {
+    Organizations(AgroalDataSource database, OrganizationNames names) {
         this.database = database;
+        this.names = names;
     }
 
-    /** The known ones among these ids. */
+    /** The known ones among these ids; instead of a duplicate the one that it was merged into. */
     public Map<UUID, Organization> find(Collection<UUID> ids) {
         if (ids.isEmpty()) {
             return Map.of();
@@ -45,9 +68,55 @@ public class Organizations {
                 var select =
                         connection.prepareStatement("SELECT " + COLUMNS + " FROM organization WHERE id = ANY (?)")) {
             select.setArray(1, connection.createArrayOf("uuid", ids.toArray()));
-            return read(select).stream().collect(toMap(Organization::id, organization -> organization));
+            var found = read(select);
+            if (found.stream().anyMatch(Row::hasBecomeAnother)) {
+                return Relatives.of(related(connection, ids)).roots(found);
+            }
+            return found.stream().map(Row::organization).collect(toMap(Organization::id, identity()));
         } catch (SQLException e) {
             throw new StorageFailed("cannot read organizations", e);
+        }
+    }
+
+    /** These and all whom they became or who became them. */
+    Relatives relatives(Collection<UUID> ids) {
+        try (var connection = database.getConnection()) {
+            return Relatives.of(related(connection, ids));
+        } catch (SQLException e) {
+            throw new StorageFailed("cannot read organizations", e);
+        }
+    }
+
+    private static List<Row> related(Connection connection, Collection<UUID> ids) throws SQLException {
+        try (var select = connection.prepareStatement(RELATED)) {
+            select.setArray(1, connection.createArrayOf("uuid", ids.toArray()));
+            return read(select);
+        }
+    }
+
+    /** The one that an id means by now. */
+    public Organization require(UUID id) {
+        return Optional.ofNullable(find(List.of(id)).get(id)).orElseThrow(() -> new NotFound("organization"));
+    }
+
+    /** Who stands in the place of one on a day, then its predecessors back to the one itself. */
+    public List<Organization> line(UUID id, LocalDate day) {
+        return relatives(List.of(id)).line(id, day);
+    }
+
+    /** These and all their duplicates. */
+    public Set<UUID> withDuplicates(Collection<UUID> ids) {
+        return relatives(ids).withDuplicates(ids);
+    }
+
+    /** What is read of one. */
+    record Row(
+            Organization organization,
+            @Nullable UUID mergedInto,
+            @Nullable Succession succession) {
+
+        boolean hasBecomeAnother() {
+            return mergedInto != null || succession != null;
         }
     }
 
@@ -62,7 +131,7 @@ public class Organizations {
         return forms.stream()
                 .map(form -> form.id() == null
                         ? Optional.of(Objects.requireNonNull(described.get(form)))
-                        : Optional.ofNullable(known.get(form.id())))
+                        : Optional.ofNullable(known.get(form.id())).map(Organization::itself))
                 .toList();
     }
 
@@ -82,7 +151,7 @@ public class Organizations {
             return forms.stream()
                     .map(form -> form.id() == null
                             ? Optional.of(Optional.ofNullable(named.get(form)).orElseGet(() -> imagined(form)))
-                            : Optional.ofNullable(known.get(form.id())))
+                            : Optional.ofNullable(known.get(form.id())).map(Organization::itself))
                     .toList();
         } catch (SQLException e) {
             throw new StorageFailed("cannot read organizations", e);
@@ -96,7 +165,10 @@ public class Organizations {
                 Objects.requireNonNull(form.kind()),
                 Objects.requireNonNull(form.country()),
                 Objects.requireNonNull(form.zone()),
-                form.calendar());
+                form.calendar(),
+                null,
+                List.of(),
+                List.of());
     }
 
     private Map<OrganizationForm, Organization> describe(List<OrganizationForm> forms) {
@@ -110,7 +182,9 @@ public class Organizations {
                     wanted.stream().filter(form -> !known.containsKey(form)).toList();
             if (!unknown.isEmpty()) {
                 add(connection, unknown);
-                known.putAll(named(connection, unknown));
+                var added = named(connection, unknown);
+                names.keep(added.values());
+                known.putAll(added);
             }
             return known;
         } catch (SQLException e) {
@@ -118,21 +192,55 @@ public class Organizations {
         }
     }
 
-    private static Map<OrganizationForm, Organization> named(Connection connection, List<OrganizationForm> forms)
-            throws SQLException {
+    private static List<Row> rows(Connection connection, List<OrganizationForm> forms) throws SQLException {
         try (var select =
                 connection.prepareStatement("SELECT " + COLUMNS + " FROM organization WHERE folded = ANY (?)")) {
             select.setArray(
                     1,
                     connection.createArrayOf(
                             "text", forms.stream().map(Organizations::folded).toArray()));
-            var organizations = new HashMap<Same, Organization>();
-            read(select).forEach(organization -> organizations.putIfAbsent(Same.as(organization), organization));
-            var named = new LinkedHashMap<OrganizationForm, Organization>();
-            for (var form : forms) {
-                Optional.ofNullable(organizations.get(Same.as(form))).ifPresent(known -> named.put(form, known));
-            }
-            return named;
+            return read(select);
+        }
+    }
+
+    private static Map<OrganizationForm, Organization> named(Connection connection, List<OrganizationForm> forms)
+            throws SQLException {
+        var rows = rows(connection, forms);
+        var become = rows.stream().anyMatch(Row::hasBecomeAnother)
+                ? Relatives.of(related(
+                        connection,
+                        rows.stream().map(row -> row.organization().id()).toList()))
+                : Relatives.of(rows);
+        var organizations = new HashMap<Same, Organization>();
+        rows.forEach(row -> organizations.putIfAbsent(Same.as(row.organization()), row.organization()));
+        var named = new LinkedHashMap<OrganizationForm, Organization>();
+        for (var form : forms) {
+            Optional.ofNullable(organizations.get(Same.as(form)))
+                    .ifPresent(known -> named.put(form, become.root(known.id()).itself()));
+        }
+        return named;
+    }
+
+    /** The one that has this name, country, kind, zone and calendar, if there is one. */
+    Optional<UUID> same(OrganizationForm form) {
+        try (var connection = database.getConnection()) {
+            return Optional.ofNullable(named(connection, List.of(form)).get(form))
+                    .map(Organization::id);
+        } catch (SQLException e) {
+            throw new StorageFailed("cannot read organizations", e);
+        }
+    }
+
+    /** The one that was described so, also if it was found to be a duplicate since: no two are ever described alike. */
+    Optional<UUID> described(OrganizationForm form) {
+        try (var connection = database.getConnection()) {
+            return rows(connection, List.of(form)).stream()
+                    .map(Row::organization)
+                    .filter(organization -> Same.as(organization).equals(Same.as(form)))
+                    .map(Organization::id)
+                    .findAny();
+        } catch (SQLException e) {
+            throw new StorageFailed("cannot read organizations", e);
         }
     }
 
@@ -178,27 +286,39 @@ public class Organizations {
     }
 
     /** One page by name; {@code afterName} and {@code afterId} are those of the row before it. */
-    List<Organization> page(@Nullable String country, @Nullable String afterName, @Nullable UUID afterId, int rows) {
+    List<Organization> page(
+            @Nullable String country,
+            @Nullable String text,
+            @Nullable String afterName,
+            @Nullable UUID afterId,
+            int rows) {
         try (var connection = database.getConnection();
                 var select = connection.prepareStatement("SELECT " + COLUMNS + """
                            FROM organization
-                          WHERE (?::text IS NULL OR country = ?) AND (?::text IS NULL OR (name, id) > (?, ?))
+                          WHERE merged_into IS NULL AND (?::text IS NULL OR country = ?)
+                            AND (?::text IS NULL OR id IN (
+                                SELECT organization_id FROM organization_name
+                                WHERE folded LIKE '%' || ? || '%'))
+                            AND (?::text IS NULL OR (name, id) > (?, ?))
                           ORDER BY name, id LIMIT ?
                           """)) {
+            var folded = text == null ? null : FoldedName.of(text);
             select.setString(1, country);
             select.setString(2, country);
-            select.setString(3, afterName);
-            select.setString(4, afterName);
-            select.setObject(5, afterId);
-            select.setInt(6, rows);
-            return read(select);
+            select.setString(3, folded);
+            select.setString(4, folded);
+            select.setString(5, afterName);
+            select.setString(6, afterName);
+            select.setObject(7, afterId);
+            select.setInt(8, rows);
+            return read(select).stream().map(Row::organization).toList();
         } catch (SQLException e) {
             throw new StorageFailed("cannot read organizations", e);
         }
     }
 
-    private static List<Organization> read(PreparedStatement select) throws SQLException {
-        var organizations = new ArrayList<Organization>();
+    private static List<Row> read(PreparedStatement select) throws SQLException {
+        var organizations = new ArrayList<Row>();
         try (var row = select.executeQuery()) {
             while (row.next()) {
                 organizations.add(organization(row));
@@ -207,21 +327,36 @@ public class Organizations {
         return organizations;
     }
 
-    private static Organization organization(ResultSet row) throws SQLException {
-        return new Organization(
+    private static Row organization(ResultSet row) throws SQLException {
+        var organization = new Organization(
                 row.getObject("id", UUID.class),
                 row.getString("name"),
                 OrganizationKind.valueOf(row.getString("kind")),
                 row.getString("country"),
                 row.getString("zone"),
-                row.getString("calendar"));
+                row.getString("calendar"),
+                null,
+                List.of((String[]) row.getArray("other_names").getArray()),
+                List.of());
+        return new Row(organization, row.getObject("merged_into", UUID.class), succession(row));
+    }
+
+    private static @Nullable Succession succession(ResultSet row) throws SQLException {
+        var kind = row.getString("succession");
+        return kind == null
+                ? null
+                : new Succession(
+                        SuccessionKind.valueOf(kind),
+                        row.getObject("succeeded_by", UUID.class),
+                        row.getObject("succeeded_on", LocalDate.class));
     }
 
     private static String folded(OrganizationForm form) {
         return fold(required(form.name()));
     }
 
-    private static String fold(String name) {
+    /** The name as it tells one organization from another: in capitals or not, wide or not, it is the same. */
+    static String fold(String name) {
         return Normalizer.normalize(name, Normalizer.Form.NFKC)
                 .strip()
                 .replaceAll("\\s+", " ")

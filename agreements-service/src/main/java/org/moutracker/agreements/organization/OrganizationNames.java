@@ -1,0 +1,118 @@
+package org.moutracker.agreements.organization;
+
+import static java.util.stream.Collectors.toMap;
+
+import io.agroal.api.AgroalDataSource;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.moutracker.platform.messaging.StorageFailed;
+
+/** All names of all organizations, folded: those of now and those of before. */
+@ApplicationScoped
+class OrganizationNames {
+
+    /** From which similarity of trigrams on (0 to 1) two names are alike; RATIONALE.md says how it was chosen. */
+    static final double ALIKE = 0.5;
+
+    private static final int MOST = 50;
+
+    private final AgroalDataSource database;
+
+    OrganizationNames(AgroalDataSource database) {
+        this.database = database;
+    }
+
+    /** A name of an organization that is like one that was asked for. */
+    record Alike(UUID organization, String name, double similarity) {}
+
+    void keep(Collection<Organization> organizations) {
+        keep(organizations.stream()
+                .collect(toMap(
+                        Organization::id,
+                        organization -> Stream.concat(
+                                        Stream.of(organization.name()), organization.otherNames().stream())
+                                .toList(),
+                        (one, same) -> one)));
+    }
+
+    /** Adds names to what each of these is known by; none is ever taken away. */
+    void keep(Map<UUID, List<String>> names) {
+        try (var connection = database.getConnection()) {
+            keep(connection, names);
+        } catch (SQLException e) {
+            throw new StorageFailed("cannot keep names of organizations", e);
+        }
+    }
+
+    static void keep(Connection connection, Map<UUID, List<String>> names) throws SQLException {
+        try (var insert = connection.prepareStatement("""
+                INSERT INTO organization_name (organization_id, folded, name)
+                VALUES (?, ?, ?) ON CONFLICT (organization_id, folded) DO NOTHING
+                """)) {
+            for (var organization : names.entrySet()) {
+                for (var name : organization.getValue()) {
+                    insert.setObject(1, organization.getKey());
+                    insert.setString(2, FoldedName.of(name));
+                    insert.setString(3, name);
+                    insert.addBatch();
+                }
+            }
+            insert.executeBatch();
+        }
+    }
+
+    /** The most similar name of each organization that has one like these; those of one country first. */
+    List<Alike> alike(Collection<String> names, String country) {
+        try (var connection = database.getConnection()) {
+            setThreshold(connection);
+            try (var select = connection.prepareStatement("""
+                    SELECT organization_id, alike.name, score FROM (
+                        SELECT DISTINCT ON (known.organization_id) known.organization_id, known.name,
+                            similarity(known.folded, wanted.folded) AS score
+                        FROM unnest(?::text[]) AS wanted (folded)
+                        JOIN organization_name AS known ON known.folded % wanted.folded
+                        ORDER BY known.organization_id, score DESC) AS alike
+                    JOIN organization ON organization.id = organization_id
+                    ORDER BY country = ? DESC, score DESC, organization_id LIMIT ?
+                    """)) {
+                select.setArray(
+                        1,
+                        connection.createArrayOf(
+                                "text",
+                                names.stream()
+                                        .map(FoldedName::of)
+                                        .filter(folded -> !folded.isEmpty())
+                                        .toArray()));
+                select.setString(2, country);
+                select.setInt(3, MOST);
+                var alike = new ArrayList<Alike>();
+                try (var row = select.executeQuery()) {
+                    while (row.next()) {
+                        alike.add(new Alike(
+                                row.getObject("organization_id", UUID.class),
+                                row.getString("name"),
+                                row.getDouble("score")));
+                    }
+                }
+                return alike;
+            }
+        } catch (SQLException e) {
+            throw new StorageFailed("cannot compare names of organizations", e);
+        }
+    }
+
+    // For this transaction alone: the operator that the index knows takes its threshold from a setting.
+    private static void setThreshold(Connection connection) throws SQLException {
+        try (var set = connection.prepareStatement("SELECT set_config('pg_trgm.similarity_threshold', ?, true)")) {
+            set.setString(1, String.valueOf(ALIKE));
+            set.execute();
+        }
+    }
+}
