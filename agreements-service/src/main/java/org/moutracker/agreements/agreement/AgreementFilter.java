@@ -1,5 +1,6 @@
 package org.moutracker.agreements.agreement;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -27,7 +28,11 @@ record AgreementFilter(
         DayRange signed,
         DayRange inForce,
         DayRange registered,
-        @Nullable String words) {
+        @Nullable String words,
+        @Nullable Officer officer) {
+
+    /** Who is responsible, and on which day. */
+    record Officer(String subject, LocalDate on) {}
 
     private static final int LONGEST = 300;
     private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());

@@ -113,6 +113,14 @@ class AgreementList {
                             .atStartOfDay(ZoneOffset.UTC)
                             .toInstant());
         }
+        if (filter.officer() != null) {
+            where.and(
+                    "id IN (SELECT agreement_id FROM assignment WHERE subject = ? AND role <> 'FOLLOWER' AND since <= ?"
+                            + " AND (until IS NULL OR until >= ?))",
+                    filter.officer().subject(),
+                    filter.officer().on(),
+                    filter.officer().on());
+        }
         if (filter.words() != null) {
             where.and("words @@ cast(? AS tsquery)", filter.words());
         }

@@ -1,6 +1,7 @@
 package org.moutracker.agreements.agreement;
 
 import io.vertx.core.http.HttpServerRequest;
+import jakarta.ws.rs.ForbiddenException;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -10,7 +11,9 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.time.InstantSource;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -28,6 +31,7 @@ import org.moutracker.agreements.organization.Organizations;
 import org.moutracker.agreements.table.Downloads;
 import org.moutracker.agreements.table.ListFormat;
 import org.moutracker.agreements.table.Rows;
+import org.moutracker.platform.http.Caller;
 import org.moutracker.platform.paging.Cursor;
 import org.moutracker.platform.paging.Pages;
 
@@ -38,11 +42,20 @@ class AgreementListResource {
     private final AgreementList list;
     private final Organizations organizations;
     private final Downloads downloads;
+    private final Caller caller;
+    private final InstantSource clock;
 
-    AgreementListResource(AgreementList list, Organizations organizations, Downloads downloads) {
+    AgreementListResource(
+            AgreementList list,
+            Organizations organizations,
+            Downloads downloads,
+            Caller caller,
+            InstantSource clock) {
         this.list = list;
         this.organizations = organizations;
         this.downloads = downloads;
+        this.caller = caller;
+        this.clock = clock;
     }
 
     @GET
@@ -100,6 +113,13 @@ class AgreementListResource {
                     @QueryParam("externalIdentifier")
                     @Nullable
                     String externalIdentifier,
+            @Parameter(
+                            description =
+                                    "Subject of the officer who is responsible today; whoever stands in does not count",
+                            example = "a-khan")
+                    @QueryParam("officer")
+                    @Nullable
+                    String officer,
             @Parameter(description = "Signed on this day or later", example = "2025-01-01")
                     @QueryParam("signedFrom")
                     @Nullable
@@ -174,7 +194,8 @@ class AgreementListResource {
                 DayRange.of("signed", signedFrom, signedUntil),
                 DayRange.of("inForce", inForceFrom, inForceUntil),
                 DayRange.of("registered", registeredFrom, registeredUntil),
-                text == null ? null : AgreementFilter.words(text));
+                text == null ? null : AgreementFilter.words(text),
+                responsible(officer));
         var order = AgreementSort.of(sort);
         var size = Pages.limit(limit);
         var after = Optional.ofNullable(cursor).map(c -> Cursor.parse(c, 3)).orElse(null);
@@ -191,6 +212,16 @@ class AgreementListResource {
                         page.getEntity().items(), page.getEntity().next(), counted))
                 .type(MediaType.APPLICATION_JSON)
                 .build();
+    }
+
+    private AgreementFilter.@Nullable Officer responsible(@Nullable String officer) {
+        if (officer == null) {
+            return null;
+        }
+        if (caller.claim("party").isPresent()) {
+            throw new ForbiddenException("who is responsible in the register is internal to it");
+        }
+        return new AgreementFilter.Officer(officer, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
     }
 
     private Rows<AgreementTable.Line> lines(AgreementFilter filter, AgreementSort order, @Nullable Cursor begin) {

@@ -4,6 +4,7 @@ import static jakarta.transaction.Transactional.TxType.MANDATORY;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -38,6 +39,19 @@ public class KnownAgreements {
 
     private static Known known(Agreement agreement) {
         return new Known(agreement.id, agreement.terms().sides());
+    }
+
+    /**
+     * A party of an agreement that is there.
+     *
+     * @param organization the one that it was registered with
+     */
+    public record KnownParty(String code, String side, UUID organization) {}
+
+    public List<KnownParty> parties(UUID id) {
+        return agreements.get(id).parties.stream()
+                .map(party -> new KnownParty(party.code(), party.side(), party.organizationId()))
+                .toList();
     }
 
     /** Whether a line of its ledger has that id. */

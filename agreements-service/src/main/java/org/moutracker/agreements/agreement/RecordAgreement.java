@@ -174,6 +174,7 @@ class RecordAgreement {
         return found.stream().map(Optional::orElseThrow).toList();
     }
 
+    @Transactional(SUPPORTS)
     Instant now() {
         return clock.instant();
     }
