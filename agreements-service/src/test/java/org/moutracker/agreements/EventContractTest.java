@@ -283,6 +283,19 @@ class EventContractTest {
                 .header("ETag", "\"2\"");
     }
 
+    @Test
+    void a_watch_for_stagnation_says_nothing_of_its_commitment() {
+        var watched = register(healthMou()).<String>path("commitments[0].id");
+        var other = register(healthMou()).<String>path("commitments[0].id");
+        var deadline = UUID.randomUUID();
+
+        tellDeadline(deadline, "STAGNATION", watched, "MET", 1);
+        tellDeadline(deadline, other, "MET", 2);
+
+        awaitStatus(other, "REPORTED_FULFILLED");
+        asRegistrar().get("/api/v1/commitments/" + watched).then().header("ETag", "\"1\"");
+    }
+
     private static void awaitStatus(String commitment, String status) {
         await().atMost(Duration.ofSeconds(20)).until(() -> asRegistrar()
                 .get("/api/v1/commitments/" + commitment)
@@ -297,11 +310,18 @@ class EventContractTest {
     }
 
     private static void tellDeadline(UUID deadline, String commitment, String status, int sequence) {
+        tellDeadline(deadline, "ESTABLISHMENT", commitment, status, sequence);
+    }
+
+    private static void tellDeadline(UUID deadline, String kind, String commitment, String status, int sequence) {
         var sample = (ObjectNode) EventSamples.sample("mou.deadline.met.v1");
         sample.put("subject", "deadlines/" + deadline)
                 .put("partitionkey", deadline.toString())
                 .put("sequence", "0001%016d".formatted(sequence));
-        ((ObjectNode) sample.get("data")).put("commitmentId", commitment).put("status", status);
+        ((ObjectNode) sample.get("data"))
+                .put("kind", kind)
+                .put("commitmentId", commitment)
+                .put("status", status);
         var config = Map.<String, Object>of("bootstrap.servers", TestStack.kafka());
         try (var producer = new KafkaProducer<>(config, new StringSerializer(), new ByteArraySerializer())) {
             producer.send(EventSamples.record("mou.deadlines.state.v1", sample)).get();

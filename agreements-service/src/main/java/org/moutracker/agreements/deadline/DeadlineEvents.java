@@ -21,16 +21,18 @@ class DeadlineEvents {
     /**
      * What a commitment needs to know of its deadline.
      *
+     * @param kind what it is for: a watch for stagnation says nothing of whether its commitment is kept
      * @param recurs whether another time of what recurs follows: then the commitment is not fulfilled with this one
      */
     record Deadline(
             @Nullable UUID commitmentId,
+            @Nullable String kind,
             String status,
             @Nullable Boolean recurs) {
 
         /** Whether what becomes of it is what becomes of its commitment. */
         boolean decides() {
-            return commitmentId != null && !Boolean.TRUE.equals(recurs);
+            return commitmentId != null && !Boolean.TRUE.equals(recurs) && !"STAGNATION".equals(kind);
         }
     }
 

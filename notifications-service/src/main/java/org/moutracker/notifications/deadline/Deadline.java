@@ -12,12 +12,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * A deadline as far as alerts need it.
  *
+ * @param kind what it is for, in its owner's words; null where only an earlier version of this service heard of it
  * @param scheduleNo rises whenever the due date or its zone changes
  * @param internalTo the side that alone may hear of it
  * @param scheduledAt when the present date was set: what lies between it and the last day is the horizon
  */
 public record Deadline(
         UUID id,
+        @Nullable String kind,
         String title,
         @Nullable UUID agreementId,
         @Nullable UUID workingGroupId,
@@ -83,6 +85,12 @@ public record Deadline(
     public boolean cameTooLate() {
         var imported = origin == null ? null : origin.importedAt();
         return imported != null && dueAt != null && !dueAt.isAfter(imported);
+    }
+
+    /** Whether nothing is due by it: it says how long nothing may be heard of something. */
+    @JsonIgnore
+    public boolean isWatch() {
+        return "STAGNATION".equals(kind);
     }
 
     /** Whether time runs towards (or past) a known date, so that somebody has to be told. */

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.moutracker.notifications.deadline.Deadline;
 
 /** The steps by which people are reminded of a deadline, and told that it is past. */
 public record Ladder(List<Step> steps) {
@@ -25,6 +26,11 @@ public record Ladder(List<Step> steps) {
 
     public static Ladder of(List<Integer> offsets) {
         return new Ladder(offsets.stream().map(Step::new).toList());
+    }
+
+    /** The ladder of a deadline by its kind: of what is only watched for silence there is nothing to say before its day. */
+    static Ladder of(Deadline deadline, LocalDate lastDay) {
+        return deadline.isWatch() ? of(OVERDUE) : byHorizon(deadline.scheduledAt(), lastDay);
     }
 
     /** The ladder for whoever has no policy of his own: the longer the way to the last day, the earlier the first step. */

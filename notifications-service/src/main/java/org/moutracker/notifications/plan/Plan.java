@@ -51,7 +51,7 @@ public record Plan(
         }
         var isFirst = ladder.steps().isEmpty();
         var next = isFirst ? Math.max(1, schedule) : number + Math.max(1, moves);
-        var steps = Ladder.byHorizon(deadline.scheduledAt(), due.lastDay());
+        var steps = Ladder.of(deadline, due.lastDay());
         // A date that was set since the last plan says itself when; one that runs again does so from now on.
         var scheduledAt = deadline.scheduledAt();
         var begins = scheduledAt != null && scheduledAt.isAfter(beganAt) ? scheduledAt : at;

@@ -151,6 +151,7 @@ class AudienceTest {
     private static Outlook outlook(Responsible responsible, List<Absence> absencesOfMember, Set<UUID> unverified) {
         var deadline = new Deadline(
                 new UUID(2, 1),
+                "ACTION",
                 "Send the list",
                 null,
                 new UUID(3, 1),

@@ -90,11 +90,24 @@ class PlanTest {
         }
     }
 
+    @Test
+    void a_watch_for_silence_reminds_of_nothing_and_tells_when_it_lasts() {
+        var watch = deadline("STAGNATION", DeadlineStatus.ACTIVE, 1, LocalDate.parse("2026-03-16"));
+
+        assertThat(Plan.first(watch, THEN).ladder().offsets()).containsExactly(1, 7, 14, 21, 28, 35);
+    }
+
     private static Deadline deadline(
             DeadlineStatus status, int scheduleNo, @org.jspecify.annotations.Nullable String lastDay) {
         var day = lastDay == null ? null : LocalDate.parse(lastDay);
+        return deadline("DELIVERY", status, scheduleNo, day);
+    }
+
+    private static Deadline deadline(
+            String kind, DeadlineStatus status, int scheduleNo, @org.jspecify.annotations.Nullable LocalDate day) {
         return new Deadline(
                 ID,
+                kind,
                 "A deadline",
                 null,
                 null,

@@ -46,6 +46,7 @@ class Agreements {
                 """, agreements);
     }
 
+    /** Keeps them; when each was heard of first is not changed any more. */
     void keepCommitments(Collection<CommitmentState> commitments) {
         update("""
                 INSERT INTO agreement (id, known)
@@ -56,17 +57,20 @@ class Agreements {
         update("""
                 INSERT INTO commitment
                     (id, agreement_id, code, title, kind, basis, clause, status, obligors, body, rule, recurrence,
-                     unless, areas)
+                     unless, areas, amendment, last_reported_on, opened_at)
                 SELECT id, "agreementId", code, title, kind, basis, clause, status, obligors,
-                       nullif(body, 'null'), nullif(rule, 'null'), nullif(recurrence, 'null'), unless, areas
+                       nullif(body, 'null'), nullif(rule, 'null'), nullif(recurrence, 'null'), unless, areas,
+                       amendment, "lastReportedOn", "openedAt"
                 FROM jsonb_to_recordset(?::jsonb) AS heard (id uuid, "agreementId" uuid, code text, title text,
                     kind text, basis text, clause text, status text, obligors jsonb, body jsonb, rule jsonb,
-                    recurrence jsonb, unless jsonb, areas jsonb)
+                    recurrence jsonb, unless jsonb, areas jsonb, amendment integer, "lastReportedOn" date,
+                    "openedAt" timestamptz)
                 ON CONFLICT (id) DO UPDATE SET
                     code = excluded.code, title = excluded.title, kind = excluded.kind, basis = excluded.basis,
                     clause = excluded.clause, status = excluded.status, obligors = excluded.obligors,
                     body = excluded.body, rule = excluded.rule, recurrence = excluded.recurrence,
-                    unless = excluded.unless, areas = excluded.areas
+                    unless = excluded.unless, areas = excluded.areas, amendment = excluded.amendment,
+                    last_reported_on = excluded.last_reported_on
                 """, commitments);
     }
 
@@ -82,12 +86,22 @@ class Agreements {
 
     /** Every commitment of some agreements. */
     List<CommitmentState> commitments(Collection<UUID> agreements) {
+        return commitments("agreement_id", agreements);
+    }
+
+    /** Some commitments, with what is known of them from before. */
+    List<CommitmentState> commitmentsOf(Collection<UUID> ids) {
+        return commitments("id", ids);
+    }
+
+    private List<CommitmentState> commitments(String by, Collection<UUID> ids) {
         return read("""
                 SELECT jsonb_build_object('id', id, 'agreementId', agreement_id, 'code', code, 'title', title,
                     'kind', kind, 'basis', basis, 'clause', clause, 'status', status, 'obligors', obligors,
-                    'body', body, 'rule', rule, 'recurrence', recurrence, 'unless', unless, 'areas', areas)
-                FROM commitment WHERE agreement_id = ANY (?) ORDER BY id
-                """, agreements, CommitmentState.class);
+                    'body', body, 'rule', rule, 'recurrence', recurrence, 'unless', unless, 'areas', areas,
+                    'amendment', amendment, 'lastReportedOn', last_reported_on, 'openedAt', opened_at)
+                FROM commitment WHERE %s = ANY (?) ORDER BY id
+                """.formatted(by), ids, CommitmentState.class);
     }
 
     private void update(String sql, Collection<?> heard) {

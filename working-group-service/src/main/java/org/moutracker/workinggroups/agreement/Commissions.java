@@ -1,5 +1,9 @@
 package org.moutracker.workinggroups.agreement;
 
+import static java.util.Objects.requireNonNull;
+
+import java.time.Period;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.moutracker.timerules.Rule;
@@ -9,6 +13,8 @@ import org.moutracker.workinggroups.deadline.DeadlineKind;
 import org.moutracker.workinggroups.deadline.DeadlineStatus;
 import org.moutracker.workinggroups.deadline.Origin;
 import org.moutracker.workinggroups.deadline.Standing;
+import org.moutracker.workinggroups.deadline.Suspension;
+import org.moutracker.workinggroups.deadline.Watch;
 import org.moutracker.workinggroups.workinggroup.WorkingGroup;
 
 /** What agreements and commitments ask of deadlines. */
@@ -24,7 +30,7 @@ final class Commissions {
             return Optional.empty();
         }
         return Optional.of(new Commissioned(
-                "commitments/" + commitment.id(),
+                source(commitment),
                 kind(commitment),
                 commitment.title(),
                 agreement.id(),
@@ -34,17 +40,70 @@ final class Commissions {
                 Rule.parse(rule).withDefaultClock(agreement.zones()),
                 commitment.recurrence(),
                 agreement.facts(),
-                agreement.suspensions().stream()
-                        .filter(suspension -> suspension.concerns(commitment.areas()))
-                        .toList(),
+                suspensions(commitment, agreement),
                 standing(commitment, agreement),
-                new Origin(
-                        commitment.code(),
-                        commitment.basis(),
-                        commitment.clause(),
-                        commitment.amendment(),
-                        agreement.importedAt()),
+                origin(commitment, agreement),
                 agreement.responsible(commitment.obligors())));
+    }
+
+    static String source(CommitmentState commitment) {
+        return "commitments/" + commitment.id();
+    }
+
+    /**
+     * The watch for silence about a commitment, which stands while it has no date.
+     *
+     * @param silence how long nothing may be reported
+     */
+    static Commissioned watch(
+            CommitmentState commitment, KnownAgreement agreement, @Nullable WorkingGroup group, Period silence) {
+        var opened = agreement.day(requireNonNull(commitment.openedAt(), "whatever is kept was heard of at some time"));
+        var facts = Watch.facts(agreement.facts(), opened, commitment.lastReportedOn());
+        return new Commissioned(
+                source(commitment) + "/stagnation",
+                DeadlineKind.STAGNATION,
+                "Progress: " + commitment.title(),
+                agreement.id(),
+                group == null ? null : group.id(),
+                commitment.id(),
+                0,
+                Watch.rule(silence, facts, agreement.awaitsForce()).withDefaultClock(agreement.zones()),
+                null,
+                facts,
+                suspensions(commitment, agreement),
+                watched(commitment, agreement),
+                origin(commitment, agreement),
+                agreement.responsible(commitment.obligors()));
+    }
+
+    private static List<Suspension> suspensions(CommitmentState commitment, KnownAgreement agreement) {
+        return agreement.suspensions().stream()
+                .filter(suspension -> suspension.concerns(commitment.areas()))
+                .toList();
+    }
+
+    private static Origin origin(CommitmentState commitment, KnownAgreement agreement) {
+        return new Origin(
+                commitment.code(),
+                commitment.basis(),
+                commitment.clause(),
+                commitment.amendment(),
+                agreement.importedAt());
+    }
+
+    private static Standing watched(CommitmentState commitment, KnownAgreement agreement) {
+        if (commitment.hasDate()) {
+            return Standing.closed(
+                    DeadlineStatus.CANCELLED, "commitment %s has a date by now".formatted(commitment.code()));
+        }
+        if (!agreement.isSigned()) {
+            return Standing.closed(DeadlineStatus.CANCELLED, "the agreement is not signed");
+        }
+        return switch (standing(commitment, agreement)) {
+            case Standing.Open open -> open;
+            // Nobody has kept or missed anything: what was watched is over.
+            case Standing.Closed closed -> Standing.closed(DeadlineStatus.CANCELLED, closed.because());
+        };
     }
 
     private static DeadlineKind kind(CommitmentState commitment) {

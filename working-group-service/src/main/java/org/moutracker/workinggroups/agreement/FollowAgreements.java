@@ -52,6 +52,7 @@ class FollowAgreements {
     private final FollowGrounds grounds;
     private final Instance<Standstill> standstills;
     private final GroupLedger ledger;
+    private final StagnationPolicy stagnation;
 
     FollowAgreements(
             Agreements agreements,
@@ -60,7 +61,8 @@ class FollowAgreements {
             FollowRecords records,
             FollowGrounds grounds,
             @Any Instance<Standstill> standstills,
-            GroupLedger ledger) {
+            GroupLedger ledger,
+            StagnationPolicy stagnation) {
         this.agreements = agreements;
         this.groups = groups;
         this.deadlines = deadlines;
@@ -68,6 +70,7 @@ class FollowAgreements {
         this.grounds = grounds;
         this.standstills = standstills;
         this.ledger = ledger;
+        this.stagnation = stagnation;
     }
 
     void agreements(List<Received<AgreementState>> news) {
@@ -163,7 +166,7 @@ class FollowAgreements {
         for (var one : news) {
             var commitment =
                     requireNonNull(one.state(), "a commitment is never erased").checked();
-            commitments.add(commitment);
+            commitments.add(commitment.openedAt(one.time()));
             heard.put(commitment.id(), one);
         }
         agreements.keepCommitments(commitments);
@@ -171,7 +174,10 @@ class FollowAgreements {
                 .map(CommitmentState::agreementId)
                 .distinct()
                 .toList());
-        follow(commitments, withGroups(known.values()), commitment -> requireNonNull(heard.get(commitment.id())));
+        follow(
+                agreements.commitmentsOf(heard.keySet()),
+                withGroups(known.values()),
+                commitment -> requireNonNull(heard.get(commitment.id())));
     }
 
     private Map<UUID, KnownAgreement> withGroups(Collection<KnownAgreement> known) {
@@ -191,12 +197,19 @@ class FollowAgreements {
         var mandated = mandate(
                 followed.stream().filter(FollowAgreements::establishesBody).toList(), known, cause);
         var orders = new ArrayList<Order>();
+        var gone = new HashMap<String, Received<?>>();
         for (var commitment : followed) {
             var agreement = requireNonNull(known.get(commitment.agreementId()));
-            Commissions.of(commitment, agreement, mandated.get(commitment.id()))
-                    .ifPresent(by -> orders.add(new Order(by, cause.apply(commitment))));
+            var group = mandated.get(commitment.id());
+            var because = cause.apply(commitment);
+            Commissions.of(commitment, agreement, group)
+                    .ifPresentOrElse(
+                            by -> orders.add(new Order(by, because)),
+                            () -> gone.put(Commissions.source(commitment), because));
+            orders.add(new Order(Commissions.watch(commitment, agreement, group, stagnation.silence()), because));
         }
         deadlines.follow(orders);
+        deadlines.drop(gone, "its commitment has no date any more");
     }
 
     /** Makes the groups that are not there yet and answers all, by commitment. */

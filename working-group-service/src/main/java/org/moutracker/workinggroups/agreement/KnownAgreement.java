@@ -122,6 +122,27 @@ record KnownAgreement(
         return isSuspended ? Grounds.RESTING : Grounds.STANDING;
     }
 
+    /** Whether its commitments bind, or will once it is in force. */
+    boolean isSigned() {
+        return facts.containsKey(AnchorEvent.SIGNATURE.name())
+                || facts.containsKey(AnchorEvent.ENTRY_INTO_FORCE.name());
+    }
+
+    /** Whether by its own rule it enters into force on a day that is still to come. */
+    boolean awaitsForce() {
+        return times.stream()
+                .anyMatch(time ->
+                        time.kind().equals("ENTRY_INTO_FORCE") && time.state().equals("OPEN"));
+    }
+
+    /** The day of an instant for those of its parties where it is the latest. */
+    LocalDate day(Instant at) {
+        return zones().stream()
+                .map(zone -> at.atZone(zone).toLocalDate())
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
+    }
+
     List<ZoneId> zones() {
         return parties.stream()
                 .map(party -> Clock.zone(party.zone()))

@@ -19,6 +19,9 @@ final class Causes {
             return clause == null ? "the group set it" : "the group set it: " + clause;
         }
         var commitment = deadline.origin.commitment();
+        if (deadline.kind.isWatch()) {
+            return "commitment %s has no date: silence about it is watched".formatted(commitment);
+        }
         return commitment == null
                 ? "it follows from the terms of the agreement"
                 : "commitment %s was opened".formatted(commitment);

@@ -1,6 +1,7 @@
 package org.moutracker.workinggroups.deadline;
 
 import static jakarta.transaction.Transactional.TxType.MANDATORY;
+import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.toSet;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -15,6 +16,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.moutracker.platform.messaging.Outbox.Caused;
 import org.moutracker.platform.messaging.Received;
@@ -99,6 +101,32 @@ public class CommissionDeadlines {
         consequences.follow(open);
     }
 
+    /** Closes the open ones of sources that ask for none any more, each with the event that says so. */
+    @Transactional(MANDATORY)
+    public void drop(Map<String, ? extends Received<?>> gone, String because) {
+        if (gone.isEmpty()) {
+            return;
+        }
+        drop(
+                deadlines.lockOf(gone.keySet()).stream()
+                        .filter(deadline -> deadline.course.status().isOpen())
+                        .toList(),
+                deadline -> requireNonNull(gone.get(String.valueOf(deadline.descent.source()))),
+                because);
+    }
+
+    private void drop(List<Deadline> gone, Function<Deadline, Received<?>> cause, String because) {
+        var now = clock.instant();
+        var causes = new HashMap<UUID, Received<?>>();
+        var told = new ArrayList<Caused<DeadlineEvent>>();
+        for (var deadline : gone) {
+            causes.put(deadline.id, cause.apply(deadline));
+            told.add(new Caused<>(deadline.drop(because, now), cause.apply(deadline)));
+        }
+        ledger.tell(told);
+        consequences.follow(gone, causes);
+    }
+
     /**
      * Like {@link #follow}, for the times that agreements themselves have: one that an agreement does not name any more is
      * gone.
@@ -112,16 +140,10 @@ public class CommissionDeadlines {
         var gone = deadlines.lockOpenTerms(heard.keySet()).stream()
                 .filter(deadline -> !named.contains(deadline.descent.source()))
                 .toList();
-        var now = clock.instant();
-        var causes = new HashMap<UUID, Received<?>>();
-        var told = new ArrayList<Caused<DeadlineEvent>>();
-        for (var deadline : gone) {
-            var cause = heard.get(deadline.agreementId);
-            causes.put(deadline.id, cause);
-            told.add(new Caused<>(deadline.drop("the agreement has no such time any more", now), cause));
-        }
-        ledger.tell(told);
-        consequences.follow(gone, causes);
+        drop(
+                gone,
+                deadline -> requireNonNull(heard.get(deadline.agreementId)),
+                "the agreement has no such time any more");
     }
 
     /** What is known and what has happened while a batch is followed. */

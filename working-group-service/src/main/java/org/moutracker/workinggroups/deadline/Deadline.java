@@ -21,6 +21,7 @@ import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 import org.moutracker.platform.messaging.Ids;
 import org.moutracker.platform.problem.InvalidRequest;
+import org.moutracker.platform.problem.RuleViolated;
 import org.moutracker.timerules.AnchorEvent;
 import org.moutracker.timerules.Calendars;
 import org.moutracker.timerules.Rule;
@@ -296,6 +297,9 @@ public class Deadline {
 
     /** Like {@link #meet}, told by somebody who cannot know the future. */
     DeadlineEvent complete(LocalDate on, @Nullable String note, Instant now) {
+        if (kind.isWatch()) {
+            throw new RuleViolated("progress is reported at the commitment, which moves the day by itself");
+        }
         var today = RuleDays.latest(rule(), now);
         if (on.isAfter(today)) {
             throw new InvalidRequest("on", "must not be after today, %s".formatted(today));
@@ -304,6 +308,9 @@ public class Deadline {
     }
 
     DeadlineEvent extend(Extension to, String reason, Calendars calendars, Instant now) {
+        if (kind.isWatch()) {
+            throw new RuleViolated("nobody agreed on that day: the next report of progress moves it");
+        }
         course.requireExtends();
         var cause = "extended: " + reason;
         var earlier = schedule;

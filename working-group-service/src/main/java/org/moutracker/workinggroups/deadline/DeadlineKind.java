@@ -21,6 +21,8 @@ public enum DeadlineKind {
     DECISION(Nature.DUTY),
     /** Anything else that was promised. */
     DELIVERY(Nature.DUTY),
+    /** Word of what has no date: nothing is due by it, but a long silence is told. */
+    STAGNATION(Nature.DUTY),
     /** The last day on which a side can prevent a tacit renewal. */
     RENEWAL_OBJECTION(Nature.CHANCE),
     /** The last day on which a notice of termination still ends the agreement with its term. */
@@ -64,7 +66,12 @@ public enum DeadlineKind {
 
     /** Whether a person can enter one; the others follow from an agreement or a group. */
     boolean isEntered() {
-        return nature == Nature.DUTY && this != ESTABLISHMENT;
+        return nature == Nature.DUTY && this != ESTABLISHMENT && !isWatch();
+    }
+
+    /** Whether only what it watches can move or meet it, and no person. */
+    boolean isWatch() {
+        return this == STAGNATION;
     }
 
     /** The kind of that name; empty for one that this version does not know. */

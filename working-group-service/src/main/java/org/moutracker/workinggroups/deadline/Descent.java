@@ -25,7 +25,7 @@ record Descent(
         @Nullable String alias) {
 
     static Descent of(Commissioned by, int occurrence) {
-        var isNamed = by.commitmentId() != null && occurrence == 0;
+        var isNamed = by.commitmentId() != null && occurrence == 0 && !by.kind().isWatch();
         return new Descent(
                 by.source(),
                 occurrence,

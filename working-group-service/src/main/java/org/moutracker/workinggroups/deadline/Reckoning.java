@@ -63,6 +63,10 @@ record Reckoning(
      * @param amendment number of the amendment that the rule comes from
      */
     String difference(Reckoning before, @Nullable Integer amendment) {
+        var reported = Watch.difference(before.facts, facts);
+        if (!reported.isEmpty()) {
+            return reported;
+        }
         return amendment != null && !rule.equals(before.rule)
                 ? "amendment no. %d of the agreement".formatted(amendment)
                 : RuleDays.difference(parsed(), before.facts, facts);
@@ -108,7 +112,7 @@ record Reckoning(
             // A day that was agreed on stands, whatever the facts become.
             return new Extension.ToDay(extendedTo).schedule(parsed(), facts, calendars, why(earlier));
         }
-        var next = Schedule.of(parsed(), facts, calendars);
+        var next = Watch.explained(Schedule.of(parsed(), facts, calendars), facts);
         return extended && earlier != null ? Extension.kept(earlier, next) : next;
     }
 

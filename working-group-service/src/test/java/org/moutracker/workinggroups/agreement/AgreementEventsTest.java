@@ -190,13 +190,14 @@ class AgreementEventsTest {
     }
 
     @Test
-    void a_commitment_without_a_rule_has_a_group_and_no_deadline() {
+    void a_commitment_without_a_rule_has_a_group_that_is_watched_and_nothing_that_is_due() {
         var seed = Seed.fresh();
         Broker.tell(seed.signed(), seed.opened().with("rule", null));
 
-        Api.groupOf(seed.agreement());
-        assertThat(Api.get("/api/v1/deadlines?agreement=" + seed.agreement()).getList("items"))
-                .isEmpty();
+        var group = Api.groupOf(seed.agreement());
+        var watch = Api.deadlineOf(seed.agreement());
+        assertThat(watch.getString("kind")).isEqualTo("STAGNATION");
+        assertThat(watch.getString("workingGroupId")).isEqualTo(group.getString("id"));
     }
 
     @Test
