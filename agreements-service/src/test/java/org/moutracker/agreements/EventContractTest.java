@@ -107,6 +107,7 @@ class EventContractTest {
         collect(told, "mou.commitments.v1", not);
         collect(told, "mou.agreements.v1", amended.path("id"));
         collect(told, "mou.commitments.v1", amended.path("commitments[0].id"));
+        told.put("mou.commitment.silence-changed.v1", toldAndSilent());
         collect(told, "mou.agreements.v1", ended("TERMINATION_NOTICE_GIVEN", "TERMINATED", ", \"party\": \"PS\""));
         collect(told, "mou.agreements.v1", ended(null, "SUPERSEDED", ""));
         collect(told, "mou.agreements.v1", abandoned());
@@ -178,6 +179,15 @@ class EventContractTest {
         training.dispute("PS").then().statusCode(201);
         training.conclude("PARTIALLY_FULFILLED", "PK", "PS").then().statusCode(201);
         return training.id();
+    }
+
+    /** What is told of a commitment when a side was told that it is reported fulfilled. */
+    private static Set<String> toldAndSilent() {
+        var training = Training.wherePeopleMayBeSilent();
+        training.report("PK", "PROGRESS", ", \"value\": 30").then().statusCode(201);
+        training.report("PK", "FULFILLED", "").then().statusCode(201);
+        training.tell("PS").then().statusCode(201);
+        return shape(Told.of("mou.commitments.v1", training.id()).getLast().state());
     }
 
     private static String concludedAfterItsDeadline() {

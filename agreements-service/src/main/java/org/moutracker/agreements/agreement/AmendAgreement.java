@@ -162,6 +162,9 @@ public class AmendAgreement {
         }
         before.values().forEach(commitment -> commitment.drop(amendment).ifPresent(events::add));
         commitments.persist(added);
+        if (promised.stream().anyMatch(Commitment::isWaitingForSilence)) {
+            commitments.noteSilence(List.of(agreement.id));
+        }
         outbox.publish(events);
     }
 }

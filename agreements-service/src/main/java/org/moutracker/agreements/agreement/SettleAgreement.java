@@ -7,6 +7,7 @@ import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.List;
 import org.moutracker.agreements.commitment.Commitment;
+import org.moutracker.agreements.commitment.CommitmentRepository;
 import org.moutracker.agreements.organization.Organization;
 import org.moutracker.platform.messaging.Event;
 import org.moutracker.platform.messaging.Outbox;
@@ -17,10 +18,12 @@ import org.moutracker.platform.messaging.Outbox;
 class SettleAgreement {
 
     private final LedgerRepository ledgers;
+    private final CommitmentRepository commitments;
     private final Outbox outbox;
 
-    SettleAgreement(LedgerRepository ledgers, Outbox outbox) {
+    SettleAgreement(LedgerRepository ledgers, CommitmentRepository commitments, Outbox outbox) {
         this.ledgers = ledgers;
+        this.commitments = commitments;
         this.outbox = outbox;
     }
 
@@ -35,6 +38,9 @@ class SettleAgreement {
         var followed = follow(agreement, ledger, fresh, organizations, promised, recording);
         ledgers.persist(fresh);
         ledgers.persist(followed.lines());
+        if (promised.stream().anyMatch(Commitment::isWaitingForSilence)) {
+            commitments.noteSilence(List.of(agreement.id));
+        }
         outbox.publish(followed.events());
     }
 

@@ -7,7 +7,10 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Transient;
 import jakarta.persistence.Version;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -19,12 +22,15 @@ import org.hibernate.type.SqlTypes;
 import org.hibernate.type.descriptor.java.Immutability;
 import org.jspecify.annotations.Nullable;
 import org.moutracker.agreements.commitment.history.CommitmentEntry;
+import org.moutracker.agreements.commitment.history.CommitmentEntry.Change;
 import org.moutracker.agreements.history.Historic;
 import org.moutracker.agreements.history.HistoryKind;
 import org.moutracker.agreements.history.NotInHistory;
 import org.moutracker.agreements.history.Place;
 import org.moutracker.agreements.life.Standing;
 import org.moutracker.agreements.life.Survival;
+import org.moutracker.agreements.life.Suspension;
+import org.moutracker.agreements.life.SuspensionPeriod;
 import org.moutracker.platform.messaging.Ids;
 import org.moutracker.platform.problem.InvalidRequest;
 import org.moutracker.platform.problem.RuleViolated;
@@ -145,6 +151,82 @@ public class Commitment extends Promise implements Historic {
                 : new CommitmentEvent.CommitmentConfirmed(state(status, version + 1));
     }
 
+    /** A side is shown to be told that it is reported fulfilled; empty when it was told before, which counts from then. */
+    public Optional<CommitmentEvent> tell(
+            String side, LocalDate on, Collection<ZoneId> zones, List<SuspensionPeriod> suspensions) {
+        requireOpen();
+        if (confirmationBySilence == null) {
+            throw new RuleViolated("nothing was agreed of silence about commitment %s".formatted(code));
+        }
+        var claimed = review.claimedOn()
+                .orElseThrow(() -> new RuleViolated(
+                        "no side has reported commitment %s fulfilled, so there is nothing to be told of"
+                                .formatted(code)));
+        if (progress == CommitmentStatus.DISPUTED) {
+            throw new RuleViolated("commitment %s is disputed, so that silence confirms nothing".formatted(code));
+        }
+        review.of(side).ifPresent(said -> {
+            throw new RuleViolated(
+                    "%s has %s it itself".formatted(side, said.word().name().toLowerCase(Locale.ROOT)));
+        });
+        if (on.isBefore(claimed)) {
+            throw new InvalidRequest("on", "must not be before it was reported fulfilled, " + claimed);
+        }
+        if (review.notice(side).isPresent()) {
+            return Optional.empty();
+        }
+        review = review.telling(Notice.of(side, on, zones));
+        var _ = countSilence(suspensions);
+        return Optional.of(new CommitmentEvent.CommitmentSilenceChanged(state(status, version + 1)));
+    }
+
+    /** The sides whose silence has been long enough confirm by it, if it concerns them still; empty when there is none. */
+    public Optional<SilentConfirmation> confirmBySilence(Instant now, Set<String> sides) {
+        var over =
+                review.notices().stream().filter(notice -> notice.isOver(now)).toList();
+        if (status != CommitmentStatus.REPORTED_FULFILLED || over.isEmpty()) {
+            return Optional.empty();
+        }
+        var before = status;
+        var said = review.positions();
+        var words = over.stream()
+                .filter(notice -> sides.contains(notice.side()))
+                .map(Notice::confirmation)
+                .toList();
+        review = review.heeding(over);
+        for (var word : words) {
+            review = review.saying(word.side(), word.word(), word.on());
+        }
+        advance(review.status(sides), said);
+        var state = state(status, version + 1);
+        return Optional.of(new SilentConfirmation(told(words, state), words, new Change(before, status)));
+    }
+
+    private CommitmentEvent told(List<Position> words, CommitmentState state) {
+        if (progress == CommitmentStatus.FULFILLED) {
+            return new CommitmentEvent.CommitmentFulfilled(state);
+        }
+        return words.isEmpty()
+                ? new CommitmentEvent.CommitmentSilenceChanged(state)
+                : new CommitmentEvent.CommitmentConfirmed(state);
+    }
+
+    /** Whether the silence of a side may confirm it some day. */
+    public boolean isWaitingForSilence() {
+        return !review.notices().isEmpty();
+    }
+
+    /** Counts the time of all who were told; answers whether it is another than before. */
+    private boolean countSilence(List<SuspensionPeriod> suspensions) {
+        var before = review.notices();
+        review = review.counted(
+                silence(),
+                suspensions.stream()
+                        .filter(one -> new Suspension(one.since(), one.areas()).covers(areas))
+                        .toList());
+        return !before.equals(review.notices());
+    }
+
     /** A side says that it is not done as another one, or its deadline, said. */
     public CommitmentEvent dispute(String side, LocalDate on) {
         requireAnother(side, on, Position.Word.DISPUTED);
@@ -220,8 +302,11 @@ public class Commitment extends Promise implements Historic {
     public Optional<CommitmentEvent> follow(Standing agreement, @Nullable Survival survival) {
         hold = Hold.of(agreement, survival, areas);
         var next = hold.over(progress);
+        var isMoved = countSilence(agreement.suspensions());
         if (next == status) {
-            return Optional.empty();
+            return isMoved
+                    ? Optional.of(new CommitmentEvent.CommitmentSilenceChanged(state(status, version + 1)))
+                    : Optional.empty();
         }
         if (!status.canBecome(next)) {
             throw new IllegalStateException("%s cannot become %s".formatted(status, next));
@@ -243,6 +328,7 @@ public class Commitment extends Promise implements Historic {
             review = review.withoutValue();
         }
         this.amendment = amendment;
+        var _ = countSilence(agreement.suspensions()); // told by the event of the amendment
         hold = Hold.of(agreement, survival, areas);
         status = hold.over(progress);
         return Optional.of(new CommitmentEvent.CommitmentAmended(state(status, version + 1)));
@@ -265,6 +351,7 @@ public class Commitment extends Promise implements Historic {
         if (status.isClosed()) {
             throw new RuleViolated("commitment %s is %s already".formatted(code, status));
         }
+        review = review.untold();
         progress = as;
         status = as;
         return CommitmentEvent.of(state(status, version + 1));
@@ -320,6 +407,8 @@ public class Commitment extends Promise implements Historic {
                 review.positions(),
                 review.reached(target),
                 review.lastReportedOn(),
+                silence(),
+                review.notices().stream().map(Notice::shown).toList(),
                 version);
     }
 }

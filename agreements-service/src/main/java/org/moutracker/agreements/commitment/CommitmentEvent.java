@@ -57,6 +57,9 @@ public sealed interface CommitmentEvent extends Event {
     /** A side says that it is not done as reported. */
     record CommitmentDisputed(CommitmentState state) implements CommitmentEvent {}
 
+    /** A side was told that it is reported fulfilled, or the time in which silence confirms that has changed. */
+    record CommitmentSilenceChanged(CommitmentState state) implements CommitmentEvent {}
+
     /** What was said to be done is not. */
     record CommitmentReopened(CommitmentState state) implements CommitmentEvent {}
 

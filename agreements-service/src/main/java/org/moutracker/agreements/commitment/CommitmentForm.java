@@ -1,5 +1,6 @@
 package org.moutracker.agreements.commitment;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
@@ -9,6 +10,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
+import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +18,7 @@ import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.moutracker.agreements.life.LegalEventType;
+import org.moutracker.agreements.life.Periods;
 import org.moutracker.platform.problem.Violation;
 import org.moutracker.timerules.InvalidRule;
 import org.moutracker.timerules.Rule;
@@ -75,7 +78,18 @@ public record CommitmentForm(
         @Schema(
                 description = "Codes of commitments of this agreement that must be kept before this one can be",
                 examples = "[\"C-01\"]")
-        List<@NotNull String> dependsOn) {
+        List<@NotNull String> dependsOn,
+
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Schema(
+                implementation = String.class,
+                nullable = true,
+                description =
+                        "Where it was agreed: for how long a side that was told that it is reported fulfilled must be silent "
+                                + "to confirm by it; silence says nothing unless told",
+                examples = "P30D")
+        @Nullable
+        Period confirmationBySilence) {
 
     private static final String STRANGER = "is not the code of a party of this agreement";
 
@@ -106,6 +120,7 @@ public record CommitmentForm(
         strangers(path + ".beneficiaries", beneficiaries, parties, STRANGER, violations);
         strangers(path + ".areas", areas, known, "is not an area of this agreement", violations);
         checkRecurrence(path, violations);
+        Periods.check(path + ".confirmationBySilence", confirmationBySilence, violations);
         if (target != null) {
             target.check(path + ".target", violations);
         }

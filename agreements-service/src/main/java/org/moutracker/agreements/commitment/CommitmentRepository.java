@@ -53,6 +53,20 @@ public class CommitmentRepository implements PanacheRepositoryBase<Commitment, U
                 .list();
     }
 
+    /** Notes when the silence of a side about commitments of some agreements, which are locked, is over next. */
+    public void noteSilence(Collection<UUID> agreementIds) {
+        var _ = getEntityManager()
+                .createNativeQuery("""
+                        UPDATE agreement SET silence_over_at = (
+                            SELECT min((notice ->> 'confirmsAfter')::timestamptz)
+                            FROM commitment, jsonb_array_elements(commitment.review -> 'notices') AS notice
+                            WHERE commitment.agreement_id = agreement.id AND commitment.status = 'REPORTED_FULFILLED')
+                        WHERE id = ANY (?1)
+                        """)
+                .setParameter(1, agreementIds.toArray(UUID[]::new))
+                .executeUpdate();
+    }
+
     /** What a list is to show: those that are all of it. */
     record Filter(
             @Nullable UUID agreement,

@@ -2,7 +2,9 @@ package org.moutracker.agreements.commitment;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -76,4 +78,42 @@ public record CommitmentState(
         @Nullable
         LocalDate lastReportedOn,
 
-        @Schema(required = true) long version) {}
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Schema(
+                implementation = String.class,
+                nullable = true,
+                description =
+                        "For how long a side that was told must be silent to confirm by it; left out where nothing was agreed",
+                examples = "P30D")
+        @Nullable
+        Period confirmationBySilence,
+
+        @JsonInclude(JsonInclude.Include.NON_EMPTY)
+        @Schema(
+                description =
+                        "The sides that were shown to be told that it is reported fulfilled, and have not answered yet; left "
+                                + "out where there is none")
+        List<Silence> silence,
+
+        @Schema(required = true) long version) {
+
+    /** A side that was told and is silent. */
+    @Schema(
+            name = "CommitmentSilence",
+            description = "A side that was told that it is reported fulfilled, and is silent.")
+    public record Silence(
+            @Schema(required = true, examples = "PS") String side,
+
+            @Schema(required = true, examples = "2026-01-12")
+            LocalDate toldOn,
+
+            @Schema(
+                    required = true,
+                    nullable = true,
+                    description =
+                            "The first instant at which its silence confirms; null while the commitment is suspended, and "
+                                    + "the time stands still",
+                    examples = "2026-02-11T22:00:00Z")
+            @Nullable
+            Instant confirmsAfter) {}
+}

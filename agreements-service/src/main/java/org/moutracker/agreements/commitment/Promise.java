@@ -5,6 +5,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.MappedSuperclass;
 import java.math.BigDecimal;
+import java.time.Period;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -86,6 +87,10 @@ public abstract class Promise {
     @Mutability(Immutability.class)
     List<String> dependsOn;
 
+    /** A period, as it is written. */
+    @Nullable
+    String confirmationBySilence;
+
     final void describe(CommitmentForm form) {
         this.title = form.title();
         this.kind = form.kind();
@@ -102,6 +107,13 @@ public abstract class Promise {
         this.target = form.target();
         this.weight = form.weight();
         this.dependsOn = form.dependsOn();
+        var silence = form.confirmationBySilence();
+        this.confirmationBySilence = silence == null ? null : silence.toString();
+    }
+
+    @Nullable
+    Period silence() {
+        return confirmationBySilence == null ? null : Period.parse(confirmationBySilence);
     }
 
     public CommitmentForm form() {
@@ -121,7 +133,8 @@ public abstract class Promise {
                 areas,
                 target,
                 weight,
-                dependsOn);
+                dependsOn,
+                silence());
     }
 
     /** The sides that have a say in it: all, or those who owe it and are owed it, by the sides of all parties. */

@@ -74,6 +74,7 @@ sealed interface Wanted {
                 open.areas(),
                 null,
                 null,
+                null,
                 null);
     }
 

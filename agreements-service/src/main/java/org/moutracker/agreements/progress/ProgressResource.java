@@ -110,6 +110,29 @@ class ProgressResource {
     }
 
     @POST
+    @Path("/notices")
+    @Transactional
+    @Operation(
+            summary = "Record that a side was told",
+            description =
+                    "That a side was told that another one reported the commitment fulfilled, with what shows it. Where it "
+                            + "was agreed that silence confirms, that side confirms by itself once it was silent for the "
+                            + "agreed time from that day, on its own clock; `silence` says when. A dispute ends that, and a "
+                            + "new report must be told anew. Who was told already stays told from the first day.")
+    @APIResponse(
+            responseCode = "201",
+            description = "The commitment with the time from which silence confirms",
+            content = @Content(schema = @Schema(implementation = CommitmentState.class)))
+    public Response tell(
+            @PathParam("id") UUID id,
+            @Parameter(description = KEY) @HeaderParam("Idempotency-Key") @Nullable String key,
+            @Parameter(description = Versions.IF_MATCH) @HeaderParam("If-Match") @Nullable String ifMatch,
+            @NotNull @Valid NoticeForm form,
+            @Context UriInfo uri) {
+        return idempotency.once(key, uri, form, () -> created(review.tell(id, ifMatch, form)));
+    }
+
+    @POST
     @Path("/disputes")
     @Transactional
     @Operation(
@@ -188,7 +211,7 @@ class ProgressResource {
     @Operation(
             summary = "Read the history of a commitment",
             description =
-                    "Reports, confirmations, disputes, outcomes and corrections, and what deadlines and decisions did, in "
+                    "Reports, notices, confirmations, disputes, outcomes and corrections, and what silence, and what deadlines and decisions did, in "
                             + "the order of recording. What its agreement does to it stands in the agreement's ledger.")
     public RestResponse<Page<EntryView>> history(
             @PathParam("id") UUID id,

@@ -25,6 +25,7 @@ import org.moutracker.agreements.commitment.history.CommitmentEntry.Change;
 import org.moutracker.agreements.commitment.history.CommitmentHistory;
 import org.moutracker.agreements.commitment.history.EntryKind;
 import org.moutracker.agreements.commitment.history.Said;
+import org.moutracker.agreements.correspondence.LoggedLetters;
 import org.moutracker.platform.http.Versions;
 import org.moutracker.platform.messaging.Outbox;
 import org.moutracker.platform.problem.NotFound;
@@ -38,6 +39,7 @@ class ReviewCommitment {
     private final AgreementsOfCommitments agreements;
     private final CommitmentRepository commitments;
     private final CommitmentHistory history;
+    private final LoggedLetters letters;
     private final Outbox outbox;
     private final InstantSource clock;
     private final SecurityIdentity caller;
@@ -46,19 +48,25 @@ class ReviewCommitment {
             AgreementsOfCommitments agreements,
             CommitmentRepository commitments,
             CommitmentHistory history,
+            LoggedLetters letters,
             Outbox outbox,
             InstantSource clock,
             SecurityIdentity caller) {
         this.agreements = agreements;
         this.commitments = commitments;
         this.history = history;
+        this.letters = letters;
         this.outbox = outbox;
         this.clock = clock;
         this.caller = caller;
     }
 
-    /** What is done with a commitment, and how that is kept. */
-    private record Done(CommitmentEvent event, EntryKind kind, Said said) {}
+    /**
+     * What is done with a commitment, and how that is kept.
+     *
+     * @param event null when it changes nothing
+     */
+    private record Done(@Nullable CommitmentEvent event, EntryKind kind, Said said) {}
 
     /** Does it with one that is locked. */
     private interface Doing {
@@ -67,7 +75,7 @@ class ReviewCommitment {
 
     CommitmentState report(UUID id, @Nullable String ifMatch, ReportForm form) {
         return enter(id, ifMatch, (commitment, ground) -> {
-            new Words(ground)
+            words(commitment, ground)
                     .said("", form.party(), form.on(), form.onBehalf())
                     .showing(form.evidence())
                     .check();
@@ -91,7 +99,7 @@ class ReviewCommitment {
 
     CommitmentState confirm(UUID id, @Nullable String ifMatch, ConfirmationForm form) {
         return enter(id, ifMatch, (commitment, ground) -> {
-            new Words(ground)
+            words(commitment, ground)
                     .said("", form.party(), form.on(), form.onBehalf())
                     .showing(form.evidence())
                     .check();
@@ -112,9 +120,31 @@ class ReviewCommitment {
         });
     }
 
+    CommitmentState tell(UUID id, @Nullable String ifMatch, NoticeForm form) {
+        return enter(id, ifMatch, (commitment, ground) -> {
+            words(commitment, ground)
+                    .of(form.side(), form.on())
+                    .showing(form.evidence())
+                    .proving(form.evidence())
+                    .check();
+            if (!commitment.concerned(ground.sides()).contains(form.side())) {
+                throw new RuleViolated(stranger(form.side(), commitment));
+            }
+            var event = commitment.tell(
+                    form.side(),
+                    form.on(),
+                    requireNonNull(ground.zones().get(form.side()), "checked before"),
+                    ground.suspensions());
+            return new Done(
+                    event.orElse(null),
+                    EntryKind.NOTICE,
+                    new Said(null, form.side(), form.on(), form.note(), null, form.evidence(), null, List.of()));
+        });
+    }
+
     CommitmentState dispute(UUID id, @Nullable String ifMatch, DisputeForm form) {
         return enter(id, ifMatch, (commitment, ground) -> {
-            new Words(ground)
+            words(commitment, ground)
                     .said("", form.party(), form.on(), form.onBehalf())
                     .showing(form.evidence())
                     .check();
@@ -136,7 +166,7 @@ class ReviewCommitment {
 
     CommitmentState conclude(UUID id, @Nullable String ifMatch, OutcomeForm form) {
         return enter(id, ifMatch, (commitment, ground) -> {
-            var words = new Words(ground);
+            var words = words(commitment, ground);
             for (var i = 0; i < form.words().size(); i++) {
                 var word = form.words().get(i);
                 words.said("words[" + i + "].", word.party(), word.on(), word.onBehalf());
@@ -156,6 +186,10 @@ class ReviewCommitment {
                 ifMatch,
                 (commitment, ground) ->
                         new Done(commitment.correct(), EntryKind.CORRECTION, Said.because(form.reason())));
+    }
+
+    private Words words(Commitment commitment, Ground ground) {
+        return new Words(ground, entry -> letters.stands(CommitmentRepository.agreementOf(commitment), entry));
     }
 
     private CommitmentState enter(UUID id, @Nullable String ifMatch, Doing doing) {
@@ -179,7 +213,10 @@ class ReviewCommitment {
                 new Change(before.status(), after.status()),
                 now,
                 caller.getPrincipal().getName()));
-        outbox.publish(done.event());
+        if (done.event() != null) {
+            outbox.publish(done.event());
+            commitments.noteSilence(List.of(CommitmentRepository.agreementOf(commitment)));
+        }
         return after;
     }
 
@@ -187,10 +224,14 @@ class ReviewCommitment {
     private static String side(String party, Set<String> sides, Commitment commitment, Ground ground) {
         var side = requireNonNull(ground.sides().get(party), "checked before");
         if (!sides.contains(side)) {
-            throw new RuleViolated("%s neither owes commitment %s nor is it owed to it"
-                    .formatted(party, commitment.state().code()));
+            throw new RuleViolated(stranger(party, commitment));
         }
         return side;
+    }
+
+    private static String stranger(String who, Commitment commitment) {
+        return "%s neither owes commitment %s nor is it owed to it"
+                .formatted(who, commitment.state().code());
     }
 
     private static void requireAll(OutcomeForm form, Commitment commitment, Ground ground) {

@@ -30,7 +30,8 @@ class CommitmentChainsTest {
                 List.of(),
                 null,
                 BigDecimal.ONE,
-                List.of(dependsOn));
+                List.of(dependsOn),
+                null);
     }
 
     private static List<Violation> violations(CommitmentForm... forms) {

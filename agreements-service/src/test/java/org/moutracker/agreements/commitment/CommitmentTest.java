@@ -56,7 +56,8 @@ class CommitmentTest {
                         List.of(areas),
                         null,
                         BigDecimal.ONE,
-                        List.of()));
+                        List.of(),
+                        null));
     }
 
     private static Commitment inProgress() {

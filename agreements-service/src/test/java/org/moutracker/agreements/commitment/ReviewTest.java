@@ -65,7 +65,8 @@ class ReviewTest {
                 List.of(),
                 target,
                 BigDecimal.ONE,
-                List.of());
+                List.of(),
+                null);
     }
 
     private static Commitment joint() {

@@ -24,8 +24,23 @@ public record Training(String agreement, String id) {
              "target": {"indicator": "Professionals trained", "baseline": 0, "target": 120, "unit": "persons"}}
             """;
 
+    static final String SILENCE_CONFIRMS = PROMISED.replaceFirst("\\{", "{\"confirmationBySilence\": \"P30D\", ");
+
     public static Training promised() {
         return promised(PROMISED);
+    }
+
+    /** One that silence of thirty days confirms. */
+    public static Training wherePeopleMayBeSilent() {
+        return promised(SILENCE_CONFIRMS);
+    }
+
+    /** A side is told that it is reported fulfilled. */
+    public Response tell(String side) {
+        return post("notices", """
+                {"side": "%s", "on": "2025-09-17",
+                 "evidence": [{"title": "Note verbale PK/2025/7", "dated": "2025-09-17"}]}
+                """.formatted(side));
     }
 
     static Training promised(String commitment) {

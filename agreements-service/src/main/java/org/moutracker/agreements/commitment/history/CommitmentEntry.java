@@ -123,4 +123,18 @@ public class CommitmentEntry implements Historic {
             About about, EntryKind kind, @Nullable String because, Change change, Instant at) {
         return new CommitmentEntry(about, kind, Said.because(because), change, at, SYSTEM);
     }
+
+    /** A side has been silent for so long that it confirms by it, as of that day. */
+    public static CommitmentEntry bySilence(UUID commitmentId, String side, LocalDate on, Change change, Instant at) {
+        var said = new Said(
+                null,
+                side,
+                on,
+                "it was told that this is reported fulfilled, and was silent for the agreed time",
+                null,
+                List.of(),
+                null,
+                List.of());
+        return new CommitmentEntry(commitmentId, EntryKind.CONFIRMED_BY_SILENCE, said, change, at, SYSTEM);
+    }
 }

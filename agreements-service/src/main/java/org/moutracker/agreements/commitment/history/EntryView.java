@@ -19,7 +19,8 @@ public record EntryView(
         @Schema(
                 required = true,
                 description =
-                        "DEADLINE_MET and DEADLINE_REOPENED follow from its deadline, DECISION and DECISION_VOIDED from a "
+                        "NOTICE is that a side was told that it is reported fulfilled, CONFIRMED_BY_SILENCE that it was silent "
+                                + "for the agreed time; DEADLINE_MET and DEADLINE_REOPENED follow from its deadline, DECISION and DECISION_VOIDED from a "
                                 + "group's decision; a CORRECTION takes back that the sides closed it")
         EntryKind kind,
 
