@@ -22,11 +22,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
-import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.StringSerializer;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -319,25 +315,14 @@ class EventContractTest {
         tellDeadline(DEADLINE, commitment, status, sequence);
     }
 
-    private static void tellDeadline(UUID deadline, String commitment, String status, int sequence) {
-        tellDeadline(deadline, "ESTABLISHMENT", commitment, status, sequence);
+    private static void tellDeadline(UUID deadline, String commitment, String status, int version) {
+        tellDeadline(deadline, "ESTABLISHMENT", commitment, status, version);
     }
 
-    private static void tellDeadline(UUID deadline, String kind, String commitment, String status, int sequence) {
-        var sample = (ObjectNode) EventSamples.sample("mou.deadline.met.v1");
-        sample.put("subject", "deadlines/" + deadline)
-                .put("partitionkey", deadline.toString())
-                .put("sequence", "0001%016d".formatted(sequence));
-        ((ObjectNode) sample.get("data"))
-                .put("kind", kind)
+    private static void tellDeadline(UUID deadline, String kind, String commitment, String status, int version) {
+        WorkingGroups.deadline(deadline, version, data -> data.put("kind", kind)
                 .put("commitmentId", commitment)
-                .put("status", status);
-        var config = Map.<String, Object>of("bootstrap.servers", TestStack.kafka());
-        try (var producer = new KafkaProducer<>(config, new StringSerializer(), new ByteArraySerializer())) {
-            producer.send(EventSamples.record("mou.deadlines.state.v1", sample)).get();
-        } catch (InterruptedException | ExecutionException e) {
-            throw new IllegalStateException(e);
-        }
+                .put("status", status));
     }
 
     // What stands below these is another with every agreement.

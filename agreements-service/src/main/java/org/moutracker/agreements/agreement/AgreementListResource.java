@@ -46,11 +46,7 @@ class AgreementListResource {
     private final InstantSource clock;
 
     AgreementListResource(
-            AgreementList list,
-            Organizations organizations,
-            Downloads downloads,
-            Caller caller,
-            InstantSource clock) {
+            AgreementList list, Organizations organizations, Downloads downloads, Caller caller, InstantSource clock) {
         this.list = list;
         this.organizations = organizations;
         this.downloads = downloads;

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.moutracker.agreements.life.AgreementStatus;
 import org.moutracker.platform.problem.NotFound;
 
 /** The agreements. */

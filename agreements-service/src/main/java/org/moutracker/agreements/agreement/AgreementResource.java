@@ -1,7 +1,6 @@
 package org.moutracker.agreements.agreement;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.quarkus.security.ForbiddenException;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;

@@ -72,7 +72,7 @@ public class RegisterAgreements {
                 .map(one -> new Examined(
                         one.violations(),
                         one.made() == null ? List.of() : one.made().agreement().organizationIds(),
-                        one.made() == null ? LocalDate.EPOCH : one.made().agreement().signedSort))
+                        one.made() == null ? LocalDate.EPOCH : one.made().agreement().listing.signedSort))
                 .toList();
     }
 

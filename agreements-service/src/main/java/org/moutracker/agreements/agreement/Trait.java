@@ -2,12 +2,15 @@ package org.moutracker.agreements.agreement;
 
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.EnumMap;
+import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.moutracker.agreements.organization.Organization;
 import org.moutracker.agreements.search.Folding;
 
 /** Something that an agreement has or has not, by which lists are filtered. */
-enum Trait {
+public enum Trait {
     TYPE,
     PARTY,
     COUNTRY,
@@ -27,6 +30,22 @@ enum Trait {
             case INITIATIVE -> "initiative:" + Folding.foldName(value.toString());
             case EXTERNAL -> "external:" + value;
         };
+    }
+
+    /** What each agreement of those must have that have all of it; what is null is not asked for. */
+    public static String[] tags(
+            @Nullable String country,
+            @Nullable String area,
+            @Nullable String initiative,
+            @Nullable AgreementType type) {
+        var tags = new EnumMap<Trait, Object>(Trait.class);
+        Optional.ofNullable(country).ifPresent(value -> tags.put(COUNTRY, value));
+        Optional.ofNullable(area).ifPresent(value -> tags.put(AREA, value));
+        Optional.ofNullable(initiative).ifPresent(value -> tags.put(INITIATIVE, value));
+        Optional.ofNullable(type).ifPresent(value -> tags.put(TYPE, value));
+        return tags.entrySet().stream()
+                .map(tag -> tag.getKey().of(tag.getValue()))
+                .toArray(String[]::new);
     }
 
     static String[] of(Agreement agreement, Collection<Organization> organizations) {

@@ -218,8 +218,6 @@ record Review(
 
     @Nullable
     Reached reached(@Nullable Target target) {
-        return target == null || value == null || valueOn == null
-                ? null
-                : new Reached(value, valueOn, target.share(value));
+        return target == null || value == null || valueOn == null ? null : target.reached(value, valueOn);
     }
 }

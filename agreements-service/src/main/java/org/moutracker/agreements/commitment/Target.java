@@ -6,6 +6,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -52,6 +53,11 @@ public record Target(
     BigDecimal share(BigDecimal value) {
         return Objects.requireNonNull(Numbers.plain(
                 value.subtract(from()).divide(target.subtract(from()), SHARE_DIGITS, RoundingMode.HALF_EVEN)));
+    }
+
+    /** What a value that was reported for a day comes to. */
+    public Reached reached(BigDecimal value, LocalDate on) {
+        return new Reached(value, on, share(value));
     }
 
     /** Whether a value reported against another target still says something about this one. */

@@ -4,6 +4,8 @@ import static java.util.Objects.requireNonNull;
 
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.UUID;
@@ -19,29 +21,39 @@ import org.moutracker.platform.messaging.Received;
 class DeadlineEvents {
 
     /**
-     * What a commitment needs to know of its deadline.
+     * What an agreement and its commitments need to know of a deadline.
      *
      * @param kind what it is for: a watch for stagnation says nothing of whether its commitment is kept
      * @param recurs whether another time of what recurs follows: then the commitment is not fulfilled with this one
      */
     record Deadline(
+            UUID id,
+            UUID agreementId,
+            @Nullable UUID workingGroupId,
             @Nullable UUID commitmentId,
-            @Nullable String kind,
+            String kind,
+            String title,
             String status,
-            @Nullable Boolean recurs) {
+            @Nullable Boolean recurs,
+            @Nullable LocalDate lastDay,
+            @Nullable Instant dueAt,
+            @Nullable LocalDate metOn,
+            long version) {
 
         /** Whether what becomes of it is what becomes of its commitment. */
         boolean decides() {
-            return commitmentId != null && !Boolean.TRUE.equals(recurs) && !"STAGNATION".equals(kind);
+            return commitmentId != null && !Boolean.TRUE.equals(recurs) && !kind.equals(KnownDeadline.STAGNATION);
         }
     }
 
     private final Inbox inbox;
     private final FulfilCommitments fulfilCommitments;
+    private final KnownDeadlines deadlines;
 
-    DeadlineEvents(Inbox inbox, FulfilCommitments fulfilCommitments) {
+    DeadlineEvents(Inbox inbox, FulfilCommitments fulfilCommitments, KnownDeadlines deadlines) {
         this.inbox = inbox;
         this.fulfilCommitments = fulfilCommitments;
+        this.deadlines = deadlines;
     }
 
     @Incoming("deadlines")
@@ -63,5 +75,6 @@ class DeadlineEvents {
         if (!met.isEmpty()) {
             fulfilCommitments.follow(met, causes);
         }
+        deadlines.keep(news);
     }
 }

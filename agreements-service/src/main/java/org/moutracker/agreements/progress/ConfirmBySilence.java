@@ -69,14 +69,14 @@ class ConfirmBySilence implements DueWork<UUID> {
                     requireNonNull(sides.get(CommitmentRepository.agreementOf(commitment)), "it is locked"));
             commitment.confirmBySilence(now, concerned).ifPresent(confirmed -> {
                 events.add(confirmed.event());
-                note(commitment.state().id(), confirmed, now);
+                note(commitment.about(), confirmed, now);
             });
         }
         outbox.publish(events);
         commitments.noteSilence(ids);
     }
 
-    private void note(UUID commitment, SilentConfirmation confirmed, Instant now) {
+    private void note(CommitmentEntry.About commitment, SilentConfirmation confirmed, Instant now) {
         confirmed
                 .sides()
                 .forEach(side -> history.persist(

@@ -125,7 +125,7 @@ public class CommitmentEntry implements Historic {
     }
 
     /** A side has been silent for so long that it confirms by it, as of that day. */
-    public static CommitmentEntry bySilence(UUID commitmentId, String side, LocalDate on, Change change, Instant at) {
+    public static CommitmentEntry bySilence(About about, String side, LocalDate on, Change change, Instant at) {
         var said = new Said(
                 null,
                 side,
@@ -135,6 +135,6 @@ public class CommitmentEntry implements Historic {
                 List.of(),
                 null,
                 List.of());
-        return new CommitmentEntry(commitmentId, EntryKind.CONFIRMED_BY_SILENCE, said, change, at, SYSTEM);
+        return new CommitmentEntry(about, EntryKind.CONFIRMED_BY_SILENCE, said, change, at, SYSTEM);
     }
 }

@@ -24,7 +24,13 @@ public enum EntryKind {
     boolean saysWhy() {
         return switch (this) {
             case DISPUTE, OUTCOME, CORRECTION, DECISION, DECISION_VOIDED -> true;
-            case PROGRESS_REPORT, FULFILMENT_REPORT, CONFIRMATION, DEADLINE_MET, DEADLINE_REOPENED -> false;
+            case PROGRESS_REPORT,
+                    FULFILMENT_REPORT,
+                    CONFIRMATION,
+                    NOTICE,
+                    CONFIRMED_BY_SILENCE,
+                    DEADLINE_MET,
+                    DEADLINE_REOPENED -> false;
         };
     }
 }
