@@ -45,6 +45,7 @@ class HandoverTest {
         naming.named(beside, "khan", "OFFICER", ", \"until\": \"2026-06-30\"");
         naming.named(beside, "nasser", "LEAD", "");
         naming.named(followed, "khan", "FOLLOWER", "");
+        naming.named(lead, "khan", "FOLLOWER", "");
 
         naming.handOver("khan", "ahmed", "\"all\"", "2025-10-01")
                 .then()
@@ -56,7 +57,8 @@ class HandoverTest {
         responsible(lead, "2025-10-01")
                 .then()
                 .body("officers.subject", contains(naming.subject("ahmed")))
-                .body("officers.leads", contains(true));
+                .body("officers.leads", contains(true))
+                .body("followers.name", contains("khan " + naming.word()));
         responsible(beside, "2025-10-01")
                 .then()
                 .body("officers.subject", contains(naming.subject("nasser"), naming.subject("ahmed")));
@@ -65,15 +67,18 @@ class HandoverTest {
         asRegistrar()
                 .get("/api/v1/agreements/" + lead + "/officers/history")
                 .then()
-                .body("items.what", containsInAnyOrder("NAMED", "HANDED_OVER", "TOOK_OVER"))
+                .body("items.what", containsInAnyOrder("NAMED", "NAMED", "HANDED_OVER", "TOOK_OVER"))
                 .body("items.findAll { it.handoverId != null }", hasSize(2))
                 .body("items.find { it.what == 'HANDED_OVER' }.until", equalTo("2025-09-30"));
         var told = Told.of("mou.responsibilities.v1", lead);
         assertThat(told)
                 .extracting(Told::type)
-                .containsExactly("mou.responsibility.changed.v1", "mou.responsibility.handed-over.v1");
-        assertThat(told.getLast().state().get("officers")).hasSize(2);
-        assertThat(told.getLast().state().get("version").asInt()).isEqualTo(2);
+                .containsExactly(
+                        "mou.responsibility.changed.v1",
+                        "mou.responsibility.changed.v1",
+                        "mou.responsibility.handed-over.v1");
+        assertThat(told.getLast().state().get("officers")).hasSize(3);
+        assertThat(told.getLast().state().get("version").asInt()).isEqualTo(3);
     }
 
     @Test
