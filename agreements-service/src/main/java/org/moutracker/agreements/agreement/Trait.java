@@ -3,6 +3,7 @@ package org.moutracker.agreements.agreement;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +34,7 @@ public enum Trait {
     }
 
     /** What each agreement of those must have that have all of it; what is null is not asked for. */
-    public static String[] tags(
+    public static List<String> tags(
             @Nullable String country,
             @Nullable String area,
             @Nullable String initiative,
@@ -45,7 +46,7 @@ public enum Trait {
         Optional.ofNullable(type).ifPresent(value -> tags.put(TYPE, value));
         return tags.entrySet().stream()
                 .map(tag -> tag.getKey().of(tag.getValue()))
-                .toArray(String[]::new);
+                .toList();
     }
 
     static String[] of(Agreement agreement, Collection<Organization> organizations) {

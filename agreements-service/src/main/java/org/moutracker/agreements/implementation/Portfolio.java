@@ -22,8 +22,8 @@ class Portfolio {
     private static final String LINES = """
             WITH chosen AS MATERIALIZED (
                 SELECT agreement.id, agreement.status, keys.key
-                FROM agreement CROSS JOIN LATERAL (%s) AS keys
-                WHERE %s AND keys.key > ?
+                FROM agreement CROSS JOIN LATERAL (<keys>) AS keys
+                WHERE <chosen> AND keys.key > ?
             ),
             page AS (SELECT DISTINCT key FROM chosen ORDER BY key LIMIT ?),
             shown AS (SELECT chosen.* FROM chosen JOIN page USING (key)),
@@ -104,20 +104,20 @@ class Portfolio {
      * @param officer the subject of one who answers for them today
      */
     record Choice(
-            String[] tags,
+            List<String> tags,
             @Nullable AgreementStatus status,
             @Nullable String officer) {}
 
     /** The next lines in the order of their keys. */
     List<PortfolioLine> page(PortfolioKey by, Choice choice, String after, int rows) {
         var now = clock.instant();
-        var sql = LINES.formatted(by.sql(), where(choice));
+        var sql = LINES.replace("<keys>", by.sql()).replace("<chosen>", where(choice));
         try (var connection = database.getConnection();
                 var select = connection.prepareStatement(sql)) {
             var index = 1;
             for (var value : values(by, choice, now)) {
-                if (value instanceof String[] tags) {
-                    select.setArray(index++, connection.createArrayOf("text", tags));
+                if (value instanceof List<?> tags) {
+                    select.setArray(index++, connection.createArrayOf("text", tags.toArray()));
                 } else {
                     select.setObject(index++, value);
                 }

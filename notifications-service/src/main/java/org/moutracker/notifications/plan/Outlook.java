@@ -18,9 +18,9 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.moutracker.notifications.agreement.Agreement;
-import org.moutracker.notifications.calendar.WorkingCalendar;
 import org.moutracker.notifications.deadline.Deadline.Due;
 import org.moutracker.notifications.workinggroup.Absence;
+import org.moutracker.timerules.WorkingCalendar;
 
 /**
  * What a plan will do, and whom it cannot reach: the one computation behind both what fires and what is shown
