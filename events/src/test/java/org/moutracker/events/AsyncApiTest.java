@@ -37,8 +37,16 @@ class AsyncApiTest {
             "chair",
             "endedOn");
     // Most commitments have no rule, nothing is measured, and nobody has reported on a new one.
-    private static final Set<String> OF_SOME_COMMITMENTS =
-            Set.of("rule", "target", "weight", "dependsOn", "positions", "reached", "lastReportedOn");
+    private static final Set<String> OF_SOME_COMMITMENTS = Set.of(
+            "rule",
+            "target",
+            "weight",
+            "dependsOn",
+            "positions",
+            "reached",
+            "lastReportedOn",
+            "confirmationBySilence",
+            "silence");
     private static final String DEAD_LETTER = "mou.dead-letter.kept.v1";
 
     static Set<String> types() {

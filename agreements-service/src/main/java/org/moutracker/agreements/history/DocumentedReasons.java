@@ -3,6 +3,7 @@ package org.moutracker.agreements.history;
 import static org.eclipse.microprofile.openapi.OASFactory.createParameter;
 import static org.eclipse.microprofile.openapi.OASFactory.createSchema;
 
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem.HttpMethod;
@@ -13,12 +14,20 @@ import org.moutracker.platform.http.CommonResponses;
 /** Writes into the OpenAPI document that every request that changes something may say why. */
 public class DocumentedReasons extends CommonResponses {
 
+    // What belongs to no agreement, or is internal to the register, keeps its own steps, with the reasons of its
+    // bodies.
+    private static final Pattern OWN_HISTORY =
+            Pattern.compile("/api/v1/((organizations|officers|handovers|imports)\\b.*|agreements/[^/]+/officers\\b.*)");
+
     @Override
     public void filterOpenAPI(OpenAPI document) {
         super.filterOpenAPI(document);
         if (document.getPaths() != null) {
-            document.getPaths().getPathItems().values().forEach(item -> item.getOperations()
-                    .forEach(DocumentedReasons::describe));
+            document.getPaths().getPathItems().forEach((path, item) -> {
+                if (!OWN_HISTORY.matcher(path).matches()) {
+                    item.getOperations().forEach(DocumentedReasons::describe);
+                }
+            });
         }
     }
 

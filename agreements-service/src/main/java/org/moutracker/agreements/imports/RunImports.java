@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
+import org.moutracker.platform.messaging.Origin;
 import org.moutracker.platform.messaging.Transience;
 import org.moutracker.platform.time.Loop;
 
@@ -35,6 +36,7 @@ class RunImports {
     // These belong to the loop's thread alone.
     private int batch = BATCH;
     private Worked last = new Worked(new UUID(0, 0), 0);
+    private final Origin.Order order = new Origin.Order();
 
     /** An import as it was when a batch of it was begun. */
     private record Worked(UUID id, long version) {}
@@ -80,8 +82,10 @@ class RunImports {
         inTransaction(this::giveUp);
     }
 
-    private static boolean inTransaction(Callable<Boolean> work) {
-        return QuarkusTransaction.requiringNew().timeout(LONGEST_BATCH).call(work);
+    private boolean inTransaction(Callable<Boolean> work) {
+        return ScopedValue.where(Origin.CURRENT, order)
+                .call(() ->
+                        QuarkusTransaction.requiringNew().timeout(LONGEST_BATCH).call(work));
     }
 
     /** Does the next batch of an import, if there is one; called in a transaction. */
@@ -93,6 +97,7 @@ class RunImports {
 
     private void work(Import one, int count) {
         last = new Worked(one.id, one.version);
+        order.begin("imports/" + one.id, one.createdBy);
         switch (one.state) {
             case CHECKING -> check.check(one, count);
             case IMPORTING -> take.take(one, count);

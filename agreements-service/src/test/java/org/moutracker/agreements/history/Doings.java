@@ -133,6 +133,12 @@ final class Doings {
         doings.put("POST /api/v1/commitments/{id}/outcomes", () -> saying(Training.promised(), "/outcomes", """
                 {"as": "WAIVED", "reason": "As agreed", "words": [{"party": "PK", "on": "2025-09-17"},
                  {"party": "PS", "on": "2025-09-17"}]}"""));
+        doings.put("POST /api/v1/commitments/{id}/notices", () -> {
+            var training = Training.wherePeopleMayBeSilent();
+            training.report("PK", "FULFILLED", "").then().statusCode(201);
+            return saying(training, "/notices", """
+                    {"side": "PS", "on": "2025-09-17", "evidence": [{"title": "Note verbale PK/2025/7", "dated": "2025-09-17"}]}""");
+        });
         doings.put("POST /api/v1/commitments/{id}/corrections", () -> {
             var training = Training.promised();
             training.conclude("WAIVED", "PK", "PS").then().statusCode(201);

@@ -176,12 +176,13 @@ class HistoryResourceTest {
     void what_somebody_has_ordered_is_his_although_it_goes_on_by_itself() {
         var id = UUID.fromString(signed());
 
-        ScopedValue.where(Origin.CURRENT, new Origin.Order("imports/7", "importer"))
-                .run(() -> QuarkusTransaction.requiringNew()
-                        .run(() -> entities.createQuery("from Commitment where agreementId = ?1", Commitment.class)
-                                .setParameter(1, id)
-                                .getResultList()
-                                .forEach(entities::remove)));
+        var order = new Origin.Order();
+        order.begin("imports/7", "importer");
+        ScopedValue.where(Origin.CURRENT, order).run(() -> QuarkusTransaction.requiringNew()
+                .run(() -> entities.createQuery("from Commitment where agreementId = ?1", Commitment.class)
+                        .setParameter(1, id)
+                        .getResultList()
+                        .forEach(entities::remove)));
 
         history(id.toString(), "?limit=1")
                 .then()

@@ -20,13 +20,31 @@ public sealed interface Origin {
      */
     record Clock(String work) implements Origin {}
 
-    /**
-     * Somebody has ordered work that goes on behind his back, such as an import.
-     *
-     * @param work what it is, as a path such as {@code imports/0199c4f0-0000-7000-8000-000000000001}
-     * @param by who has ordered it
-     */
-    record Order(String work, String by) implements Origin {}
+    /** Somebody has ordered work that goes on behind his back, such as an import. Which, the transaction itself finds out. */
+    final class Order implements Origin {
+
+        private String work = "";
+        private String by = "";
+
+        /**
+         * Says whose order it is.
+         *
+         * @param order what it is, as a path such as {@code imports/0199c4f0-0000-7000-8000-000000000001}
+         * @param who who has given it
+         */
+        public void begin(String order, String who) {
+            work = order;
+            by = who;
+        }
+
+        public String work() {
+            return work;
+        }
+
+        public String by() {
+            return by;
+        }
+    }
 
     /** Events were heard. A batch of them is one transaction, so it notes which of them has caused what. */
     final class Heard implements Origin {
