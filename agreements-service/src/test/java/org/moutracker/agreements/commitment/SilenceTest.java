@@ -176,6 +176,17 @@ class SilenceTest {
     }
 
     @Test
+    void a_dispute_ends_the_silence_of_everybody() {
+        var commitment = told(THREE);
+        var _ = commitment.dispute("CN", TOLD.plusDays(1));
+
+        var _ = commitment.confirm("CN", TOLD.plusDays(2), THREE);
+
+        assertThat(status(commitment)).isEqualTo(REPORTED_FULFILLED);
+        assertThat(commitment.confirmBySilence(OVER, THREE)).isEmpty();
+    }
+
+    @Test
     void a_second_report_of_the_same_side_and_one_that_is_taken_back_must_be_told_anew() {
         var again = told(TWO);
         var _ = again.report("PK", true, TOLD.plusDays(1), null, TWO);
