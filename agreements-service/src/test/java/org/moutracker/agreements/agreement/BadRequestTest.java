@@ -31,6 +31,23 @@ class BadRequestTest {
     /** What is done to a good request, and the field that must be named. */
     record Bad(String replace, String by, String field) {}
 
+    @Test
+    void a_text_that_cannot_be_kept_is_no_fault_of_ours() {
+        var titled = healthMou();
+        titled.putObject("title").put("en", "a\0b");
+        var ruled = healthMou();
+        ((ObjectNode) ruled.get("commitments").get(0)).put("clause", "a\0b");
+        for (var answer : List.of(
+                sending(titled.toString()).post("/api/v1/agreements"),
+                sending(ruled.toString()).post("/api/v1/agreements"),
+                asRegistrar().queryParam("party", "\0").get("/api/v1/agreements"),
+                asRegistrar().queryParam("country", "\0").get("/api/v1/organizations"))) {
+            answer.then()
+                    .statusCode(400)
+                    .body("violations[0].message", startsWith("must not have the character U+0000"));
+        }
+    }
+
     static List<Bad> bad() {
         return List.of(
                 new Bad("\"type\":\"MEMORANDUM_OF_UNDERSTANDING\"", "\"type\":\"TREATY\"", "type"),

@@ -108,6 +108,9 @@ class Problems {
 
     @ServerExceptionMapper({StorageFailed.class, JDBCConnectionException.class})
     RestResponse<Problem> unavailable(Throwable e, UriInfo uri) {
+        if (Unstorable.isBehind(e)) {
+            return invalid(List.of(Unstorable.VIOLATION), uri);
+        }
         LOG.warnf("the database cannot be used: %s", e.getMessage());
         return RestResponse.ResponseBuilder.create(
                         Response.Status.SERVICE_UNAVAILABLE,
@@ -119,6 +122,9 @@ class Problems {
 
     @ServerExceptionMapper
     RestResponse<Problem> map(Throwable e, UriInfo uri) {
+        if (Unstorable.isBehind(e)) {
+            return invalid(List.of(Unstorable.VIOLATION), uri);
+        }
         if (isGone(e)) {
             LOG.infof("a caller of %s went away before the answer ended", uri.getPath());
             return problem(ProblemType.INTERNAL_ERROR, ProblemType.INTERNAL_ERROR.meaning(), uri);
