@@ -46,8 +46,13 @@ class PartialDates implements ObjectMapperCustomizer {
         }
 
         @Override
-        protected PartialDate _deserialize(String text, DeserializationContext context) {
-            return PartialDate.parse(text);
+        protected PartialDate _deserialize(String text, DeserializationContext context) throws IOException {
+            try {
+                return PartialDate.parse(text);
+            } catch (IllegalArgumentException e) {
+                // As it is, so that a caller reads what is wrong with the text.
+                throw context.instantiationException(PartialDate.class, e);
+            }
         }
     }
 }
