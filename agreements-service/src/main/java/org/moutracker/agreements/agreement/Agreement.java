@@ -219,9 +219,10 @@ class Agreement implements Historic {
         return agreement;
     }
 
-    /** Takes over a draft's new form; the signatures that it has stay. */
+    /** Takes over a draft's new form; the signatures that it has stay, however they are described. */
     void redraft(AgreementForm form, List<Organization> organizations, Instant now) {
         draft(form, organizations);
+        signatures = form.signatures();
         describe(form, organizations);
         changedAt = now;
     }
@@ -364,6 +365,7 @@ class Agreement implements Historic {
 
     /** Changes what describes a signed agreement: everything that is not its legal terms. */
     AgreementChanged change(AgreementForm form, List<Organization> organizations, Instant now) {
+        signatures = form.signatures();
         describe(form, organizations);
         changedAt = now;
         return new AgreementChanged(state(standing, organizations));

@@ -41,7 +41,7 @@ class AgreementPatch {
         differ("reference", now.reference(), form.reference(), changed);
         differ("type", now.type(), form.type(), changed);
         differ("parties", now.parties(), form.parties(), changed);
-        differ("signatures", now.signatures(), form.signatures(), changed);
+        differ("signatures", Signature.acts(now.signatures()), Signature.acts(form.signatures()), changed);
         differ("entryIntoForce", now.entryIntoForce(), form.entryIntoForce(), changed);
         differ("term", now.term(), form.term(), changed);
         differ("survival", now.survival(), form.survival(), changed);

@@ -116,9 +116,9 @@ class AgreementResource {
     @Operation(
             summary = "Change an agreement",
             description =
-                    "A JSON merge patch (RFC 7396). A draft can be changed in everything but its signatures; a signed "
-                            + "agreement in title, bindingness, areas, initiatives, sources and external identifiers: its legal terms change by "
-                            + "amendment or correction.")
+                    "A JSON merge patch (RFC 7396). A draft can be changed in everything but who signed and when; a signed "
+                            + "agreement in title, bindingness, areas, initiatives, sources, external identifiers, and in how its "
+                            + "signatories are named and where they signed: its legal terms change by amendment or correction.")
     @RequestBody(
             required = true,
             content =

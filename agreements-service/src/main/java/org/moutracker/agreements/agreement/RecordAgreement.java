@@ -77,7 +77,7 @@ class RecordAgreement {
 
     AgreementView redraft(Agreement agreement, AgreementForm form) {
         form.check();
-        if (!form.signatures().equals(agreement.signatures)) {
+        if (!Signature.acts(form.signatures()).equals(Signature.acts(agreement.signatures))) {
             throw new RuleViolated("a signature is recorded by itself, below /signatures, and then stays");
         }
         var known = organizations(form);

@@ -24,6 +24,15 @@ public record Signature(
         @Size(max = 200) @Schema(nullable = true, examples = "Islamabad") @Nullable
         String place) {
 
+    /** Who signed and when: what only a correction changes. How a person is named and where it was are descriptions. */
+    Signature act() {
+        return new Signature(party, null, signedOn, null);
+    }
+
+    static List<Signature> acts(List<Signature> signatures) {
+        return signatures.stream().map(Signature::act).toList();
+    }
+
     /** The same on the day that is right. */
     Signature on(@Nullable PartialDate day) {
         return new Signature(party, person, day, place);

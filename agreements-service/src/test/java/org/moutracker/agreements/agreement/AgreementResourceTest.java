@@ -198,6 +198,32 @@ class AgreementResourceTest {
     }
 
     @Test
+    void how_a_signatory_is_named_is_patched_and_who_signed_when_is_not() {
+        var signed = healthMou();
+        var draft = healthMou();
+        ((ArrayNode) draft.get("signatures")).remove(1);
+        for (var form : List.of(signed, draft)) {
+            var agreement = register(form).header("Location");
+            var signatures = (ArrayNode) form.get("signatures").deepCopy();
+            ((ObjectNode) signatures.get(0).get("person")).put("name", "Mustafa Kamal");
+            ((ObjectNode) signatures.get(0)).put("place", "Rawalpindi");
+
+            var named = patch(agreement, "\"1\"", "{\"signatures\": %s}".formatted(signatures));
+
+            named.then()
+                    .statusCode(200)
+                    .body("signatures[0].person.name", equalTo("Mustafa Kamal"))
+                    .body("signatures[0].place", equalTo("Rawalpindi"))
+                    .body("signatures[0].signedOn", equalTo("2025-09-17"));
+            ((ObjectNode) signatures.get(0)).put("signedOn", "2025-09-16");
+            patch(agreement, "*", "{\"signatures\": %s}".formatted(signatures))
+                    .then()
+                    .statusCode(409);
+            patch(agreement, "*", "{\"signatures\": []}").then().statusCode(409);
+        }
+    }
+
+    @Test
     void the_legal_terms_of_a_signed_agreement_are_not_patched() {
         var agreement = register(healthMou()).header("Location");
 
