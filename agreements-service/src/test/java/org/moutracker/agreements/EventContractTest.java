@@ -183,7 +183,11 @@ class EventContractTest {
         training.report("PK", "PROGRESS", ", \"value\": 30").then().statusCode(201);
         training.report("PK", "FULFILLED", "").then().statusCode(201);
         training.tell("PS").then().statusCode(201);
-        return shape(Told.of("mou.commitments.v1", training.id()).getLast().state());
+        return Told.of("mou.commitments.v1", training.id()).stream()
+                .filter(event -> event.type().equals("mou.commitment.silence-changed.v1"))
+                .map(event -> shape(event.state()))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static String concludedAfterItsDeadline() {

@@ -63,7 +63,7 @@ record AgreementFilter(
         Tags with(Trait tag, String parameter, @Nullable Object value) {
             if (value != null) {
                 var text = value.toString();
-                if (text.isBlank() || text.length() > LONGEST || text.indexOf('\0') >= 0) {
+                if (text.isBlank() || text.length() > LONGEST) {
                     throw new InvalidRequest(parameter, "must have 1 to %d characters".formatted(LONGEST));
                 }
                 tags.put(tag, tag.of(value));

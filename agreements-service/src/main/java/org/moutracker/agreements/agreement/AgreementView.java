@@ -115,6 +115,13 @@ record AgreementView(
                 examples = "/api/v1/agreements/0199c4f0-0000-7000-8000-000000000001/history")
         String history,
 
+        @Schema(
+                required = true,
+                description = "Where its facts are listed with what their sources say",
+                format = "uri-reference",
+                examples = "/api/v1/agreements/0199c4f0-0000-7000-8000-000000000001/provenance")
+        String provenance,
+
         @Schema(required = true) Instant registeredAt,
         @Schema(required = true) Instant changedAt,
 
@@ -161,6 +168,7 @@ record AgreementView(
                 "/api/v1/agreements/%s/documents".formatted(agreement.id),
                 "/api/v1/agreements/%s/correspondence".formatted(agreement.id),
                 "/api/v1/agreements/%s/history".formatted(agreement.id),
+                "/api/v1/agreements/%s/provenance".formatted(agreement.id),
                 agreement.registeredAt,
                 agreement.changedAt,
                 agreement.importedAt,

@@ -6,7 +6,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(
         description =
                 "What has changed. STATEMENT is what was said about a commitment: a report, a confirmation, a dispute, "
-                        + "an outcome, a decision. CONTENT is the file of a document.")
+                        + "an outcome, a decision. CONTENT is the file of a document. SOURCE_STATEMENT is what a source "
+                        + "says of a fact, SOURCE_WITHDRAWAL that this was recorded wrongly, SOURCE_CHOICE why the register rests "
+                        + "on it.")
 public enum HistoryKind {
     AGREEMENT,
     LEGAL_EVENT,
@@ -15,5 +17,8 @@ public enum HistoryKind {
     AMENDMENT,
     DOCUMENT,
     CONTENT,
-    CORRESPONDENCE
+    CORRESPONDENCE,
+    SOURCE_STATEMENT,
+    SOURCE_WITHDRAWAL,
+    SOURCE_CHOICE
 }

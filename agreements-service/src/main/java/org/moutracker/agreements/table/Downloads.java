@@ -87,7 +87,7 @@ public class Downloads {
     /** Closing the connection in good order would wait for what the client does not take. */
     private static void cutOff(HttpServerRequest request) {
         if (request.connection() instanceof ConnectionBase connection) {
-            var _ = connection.channel().close();
+            var _ = connection.channelHandlerContext().close();
         }
     }
 

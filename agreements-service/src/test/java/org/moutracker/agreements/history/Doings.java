@@ -35,6 +35,10 @@ final class Doings {
              "summary": "On the course"}
             """;
 
+    private static final String STATEMENT = """
+            {"fact": "signatures.PS.person.name", "value": "Zuhair Zaid", "source": {"title": "Dawn"}, "confidence": "HIGH"}
+            """;
+
     private Doings() {}
 
     static Map<String, Supplier<Doing>> all() {
@@ -73,6 +77,7 @@ final class Doings {
         });
         amendments(doings);
         papers(doings);
+        sources(doings);
         commitments(doings);
         return doings;
     }
@@ -112,6 +117,22 @@ final class Doings {
             var entry = sending(NOTE).post(agreement(id) + "/correspondence").header("Location");
             return new Doing(id, as -> json(as, "{\"reason\": \"another's\"}").post(entry + "/voiding"));
         });
+    }
+
+    private static void sources(Map<String, Supplier<Doing>> doings) {
+        doings.put("POST /api/v1/agreements/{id}/statements", () -> posting(signed(), "/statements", STATEMENT));
+        doings.put(
+                "POST /api/v1/agreements/{id}/statements/{statementId}/withdrawal",
+                () -> stated("/withdrawal", "{\"reason\": \"another's\"}"));
+        doings.put(
+                "POST /api/v1/agreements/{id}/statements/{statementId}/choice",
+                () -> stated("/choice", "{\"because\": \"he spells it so\"}"));
+    }
+
+    private static Doing stated(String where, String body) {
+        var id = signed();
+        var statement = sending(STATEMENT).post(agreement(id) + "/statements").<String>path("id");
+        return posting(id, "/statements/" + statement + where, body);
     }
 
     private static void commitments(Map<String, Supplier<Doing>> doings) {

@@ -32,7 +32,7 @@ import org.moutracker.agreements.workinggroup.KnownWorkingGroup;
                  "lastActivity": {"on": "2025-10-14", "what": "Establish the Pakistan–Palestine Health Working Group: met"},
                  "stagnation": {"since": null, "commitments": []}}
                 """)
-record ImplementationView(
+record ScorecardView(
         @Schema(required = true) UUID agreementId,
 
         @Schema(required = true, examples = "PK-PS-2025-HEALTH")

@@ -27,7 +27,7 @@ import org.moutracker.localstack.Speed;
 import org.moutracker.localstack.TestStack;
 
 @AgreementsTest
-class ImplementationResourceTest {
+class ScorecardResourceTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 

@@ -17,11 +17,11 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/v1/agreements/{id}/implementation")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Implementation", description = "What has become of agreements.")
-class ImplementationResource {
+class ScorecardResource {
 
-    private final ViewImplementation view;
+    private final ViewScorecard view;
 
-    ImplementationResource(ViewImplementation view) {
+    ScorecardResource(ViewScorecard view) {
         this.view = view;
     }
 
@@ -35,7 +35,7 @@ class ImplementationResource {
                             + "Progress counts what all sides say is done: FULFILLED in full, NOT_FULFILLED nothing, "
                             + "PARTIALLY_FULFILLED what was measured or else a half, anything else what was measured; what was "
                             + "WAIVED or CANCELLED is not counted.")
-    public ImplementationView see(
+    public ScorecardView see(
             @PathParam("id") UUID id,
             @Parameter(
                             description = "An instant since the registration, not in the future; now unless told",

@@ -17,7 +17,7 @@ import org.moutracker.platform.problem.InvalidRequest;
 
 /** Gathers what is known of an agreement, now or at a past instant. */
 @ApplicationScoped
-class ViewImplementation {
+class ViewScorecard {
 
     private final FollowedAgreements agreements;
     private final CommitmentRepository commitments;
@@ -26,7 +26,7 @@ class ViewImplementation {
     private final Past past;
     private final InstantSource clock;
 
-    ViewImplementation(
+    ViewScorecard(
             FollowedAgreements agreements,
             CommitmentRepository commitments,
             KnownDeadlines deadlines,
@@ -41,7 +41,7 @@ class ViewImplementation {
         this.clock = clock;
     }
 
-    ImplementationView of(UUID id, @Nullable Instant asOf) {
+    ScorecardView of(UUID id, @Nullable Instant asOf) {
         var agreement = agreements.get(id);
         var now = clock.instant();
         if (asOf == null) {
@@ -64,7 +64,7 @@ class ViewImplementation {
         return view(agreement, then.status().orElse(agreement.status()), asOf, then.commitments());
     }
 
-    private ImplementationView view(Followed agreement, AgreementStatus status, Instant then, List<Owed> owed) {
+    private ScorecardView view(Followed agreement, AgreementStatus status, Instant then, List<Owed> owed) {
         var card = new Scorecard(
                 then,
                 agreement.sides(),
@@ -73,7 +73,7 @@ class ViewImplementation {
                 groups.of(agreement.id(), then),
                 agreements.lastActivity(agreement.id(), then));
         var scores = card.scores();
-        return new ImplementationView(
+        return new ScorecardView(
                 agreement.id(),
                 agreement.reference(),
                 agreement.title(),
