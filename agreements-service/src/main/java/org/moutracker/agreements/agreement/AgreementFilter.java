@@ -66,6 +66,9 @@ record AgreementFilter(
                 if (text.isBlank() || text.length() > LONGEST) {
                     throw new InvalidRequest(parameter, "must have 1 to %d characters".formatted(LONGEST));
                 }
+                if (text.indexOf('\0') >= 0) {
+                    throw new InvalidRequest(parameter, "must not have the character U+0000");
+                }
                 tags.put(tag, tag.of(value));
             }
             return this;
