@@ -96,7 +96,24 @@ class ReplyMailboxTest {
 
     @Test
     void a_long_stretch_without_messages_is_passed_by() throws Exception {
-        for (var i = 0; i < 1_005; i++) {
+        deliverAndDelete(1_005);
+        deliver("the only one");
+
+        var stretch = read(ReadPlace.NOWHERE);
+        assertThat(stretch).hasSize(1);
+        assertThat(stretch.getFirst().isMessage()).isFalse();
+        assertThat(texts(read(stretch.getFirst().place()))).containsExactly("the only one");
+    }
+
+    @Test
+    void a_number_that_was_given_and_is_not_seen_yet_is_not_passed_by() throws Exception {
+        deliverAndDelete(1);
+
+        assertThat(read(ReadPlace.NOWHERE)).isEmpty();
+    }
+
+    private void deliverAndDelete(int messages) throws Exception {
+        for (var i = 0; i < messages; i++) {
             deliver("deleted");
         }
         var folder = server.getManagers().getImapHostManager().getInbox(user);
@@ -104,12 +121,6 @@ class ReplyMailboxTest {
             message.setFlag(Flags.Flag.DELETED, true);
         }
         folder.expunge();
-        deliver("the only one");
-
-        var stretch = read(ReadPlace.NOWHERE);
-        assertThat(stretch).hasSize(1);
-        assertThat(stretch.getFirst().isMessage()).isFalse();
-        assertThat(texts(read(stretch.getFirst().place()))).containsExactly("the only one");
     }
 
     @Test
