@@ -64,8 +64,9 @@ public final class Story {
         group = mandated.get("id").asText();
         tell("group mandated: %s".formatted(mandated.get("name").asText()));
         tellMissing(mandated);
-        var due = client.await("the deadline", groups + "/deadlines?agreement=" + id, list -> !items(list)
-                        .isEmpty())
+        var due = client.await(
+                        "the deadline", groups + "/deadlines?kind=ESTABLISHMENT&agreement=" + id, list -> !items(list)
+                                .isEmpty())
                 .at("/items/0");
         deadline = due.get("id").asText();
         tell("deadline: %s until %s (%s)"
@@ -81,11 +82,19 @@ public final class Story {
                                 step.get("result").asText(),
                                 step.get("because").asText())));
         expect(due.get("lastDay").asText().equals("2025-10-17"), "the last day is 2025-10-17");
+        watch(laboratory.get("id").asText());
+    }
+
+    /** What has no date is watched: nobody forgets it for longer than half a year. */
+    private void watch(String agreement) throws IOException, InterruptedException {
+        var watches = items(client.await(
+                "the watches of the laboratory", groups + "/deadlines?agreement=" + agreement, list -> !items(list)
+                        .isEmpty()));
         expect(
-                items(client.get(groups + "/deadlines?agreement="
-                                + laboratory.get("id").asText()))
-                        .isEmpty(),
-                "the laboratory has no deadline");
+                watches.stream().allMatch(one -> one.get("kind").asText().equals("STAGNATION")),
+                "the laboratory has no deadline, and is watched");
+        tell("watched: the laboratory, of which somebody should report by %s"
+                .formatted(watches.getFirst().get("lastDay").asText()));
     }
 
     public void nominateMembers() throws IOException, InterruptedException {
