@@ -56,8 +56,8 @@ class AgreementList {
             if (after != null) {
                 where.and(sort.beyond(), sort.place(after));
             }
-            try (var select =
-                    connection.prepareStatement(PAGE + where.sql() + " ORDER BY " + sort.order() + " LIMIT ?")) {
+            try (var select = Where.plannedForItsValues(
+                    connection, PAGE + where.sql() + " ORDER BY " + sort.order() + " LIMIT ?")) {
                 select.setInt(where.bind(select, 1), rows);
                 return read(select);
             }
@@ -69,8 +69,8 @@ class AgreementList {
     Count count(AgreementFilter filter) {
         try (var connection = database.getConnection()) {
             var where = where(connection, filter);
-            try (var select = connection.prepareStatement(
-                    "SELECT count(*) FROM (SELECT FROM agreement" + where.sql() + " LIMIT ?) AS found")) {
+            try (var select = Where.plannedForItsValues(
+                    connection, "SELECT count(*) FROM (SELECT FROM agreement" + where.sql() + " LIMIT ?) AS found")) {
                 select.setInt(where.bind(select, 1), Count.MOST + 1);
                 try (var row = select.executeQuery()) {
                     row.next();

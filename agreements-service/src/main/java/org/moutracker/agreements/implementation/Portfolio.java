@@ -13,6 +13,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.moutracker.agreements.life.AgreementStatus;
 import org.moutracker.platform.messaging.StorageFailed;
+import org.moutracker.platform.paging.Where;
 
 /** What has become of many agreements, in one statement over those that are asked for. */
 @ApplicationScoped
@@ -113,7 +114,7 @@ class Portfolio {
         var now = clock.instant();
         var sql = LINES.replace("<keys>", by.sql()).replace("<chosen>", where(choice));
         try (var connection = database.getConnection();
-                var select = connection.prepareStatement(sql)) {
+                var select = Where.plannedForItsValues(connection, sql)) {
             var index = 1;
             for (var value : values(by, choice, now)) {
                 if (value instanceof List<?> tags) {
