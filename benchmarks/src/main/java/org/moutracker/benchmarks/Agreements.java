@@ -23,8 +23,8 @@ record Agreements(Archive archive) implements Benchmark {
 
     private static final Clients WRITERS = new Clients(8);
     private static final Clients READERS = new Clients(4);
-    private static final Duration LONG_WARM_UP = Duration.ofSeconds(40);
     private static final Duration WARM_UP = Duration.ofSeconds(8);
+    private static final int BATCH = 200;
     private static final Duration TIME = Duration.ofSeconds(10);
 
     /**
@@ -50,7 +50,7 @@ record Agreements(Archive archive) implements Benchmark {
     @Override
     public List<Row> measure(Product product) throws Exception {
         var database = product.database("agreements");
-        database.copyApart("agreement", "legal_event", "commitment", "outbox");
+        database.copyApart("agreement", "legal_event", "commitment", "agreement_history", "outbox");
         var rows = new ArrayList<Row>();
         try (var service = AgreementsProcess.start(product);
                 var _ = StandingStill.of(List.of(
@@ -70,25 +70,32 @@ record Agreements(Archive archive) implements Benchmark {
             rows.add(new Row(
                     "agreements, last pages against the first, 95 %",
                     "ms", times.get(1).milliseconds(0.95), times.get(0).milliseconds(0.95), Map.of()));
-            rows.addAll(exporting(api, service, database));
+            rows.addAll(exporting(api, database));
+            rows.addAll(importing(api, product, database));
+            rows.add(new Row(
+                    "agreements, most memory of the service",
+                    "MiB",
+                    service.peakMib(),
+                    AgreementsProcess.LIMIT_MIB,
+                    Map.of()));
         }
         return rows;
     }
 
     private static List<Row> registering(Registrations api, Product product, Database database) throws Exception {
         Progress.say("agreements: %d clients to register them".formatted(WRITERS.number()));
-        WRITERS.ask(LONG_WARM_UP, () -> api::register);
+        WRITERS.warmUp(() -> api::register);
         var ours = WRITERS.ask(TIME, () -> api::register);
         var registration = Registration.read(product, database);
         Progress.say("agreements: %d connections that insert the same rows".formatted(WRITERS.number()));
-        WRITERS.ask(WARM_UP, () -> registration.writer(database));
-        var limit = WRITERS.ask(TIME, () -> registration.writer(database));
+        WRITERS.ask(WARM_UP, () -> registration.writer(database, 1));
+        var limit = WRITERS.ask(TIME, () -> registration.writer(database, 1));
         return rows("agreements, registered", ours, limit);
     }
 
     private static List<Row> reading(Registrations api, Database database) throws Exception {
         Progress.say("agreements: %d clients to read them by id".formatted(WRITERS.number()));
-        WRITERS.ask(LONG_WARM_UP, () -> api::read);
+        WRITERS.warmUp(() -> api::read);
         var ours = WRITERS.ask(TIME, () -> api::read);
         WRITERS.ask(WARM_UP, () -> new ReadAlone(database.connect(), api));
         var limit = WRITERS.ask(TIME, () -> new ReadAlone(database.connect(), api));
@@ -186,7 +193,7 @@ record Agreements(Archive archive) implements Benchmark {
         return new Object[] {begin, begin.plusDays(30)};
     }
 
-    private List<Row> exporting(Registrations api, AgreementsProcess service, Database database) throws Exception {
+    private List<Row> exporting(Registrations api, Database database) throws Exception {
         Progress.say("agreements: all of them as CSV");
         var begin = System.nanoTime();
         var lines = api.lines("/api/v1/agreements?format=csv&sort=registered") - 1;
@@ -196,14 +203,21 @@ record Agreements(Archive archive) implements Benchmark {
                     "Of %,d agreements the file has %,d".formatted(archive.agreements(), lines));
         }
         var limit = Rate.of(lines, () -> readAll(database));
+        return List.of(new Row("agreements, all as CSV", "agreements/s", ours, limit, Map.of()));
+    }
+
+    /** Against one connection that inserts the same rows, as many of them in a transaction as an import. */
+    private static List<Row> importing(Registrations api, Product product, Database database) throws Exception {
+        Progress.say("agreements: %,d of them from a file".formatted(ImportedFile.LINES));
+        var ours = new ImportedFile(api).take();
+        var registration = Registration.read(product, database);
+        var limit = new Clients(1)
+                        .ask(TIME, () -> registration.writer(database, BATCH))
+                        .rate()
+                * BATCH;
         return List.of(
-                new Row("agreements, all as CSV", "agreements/s", ours, limit, Map.of()),
-                new Row(
-                        "agreements, most memory of the service",
-                        "MiB",
-                        service.peakMib(),
-                        AgreementsProcess.LIMIT_MIB,
-                        Map.of()));
+                new Row("agreements, checked by an import", "agreements/s", ours.checked(), limit, Map.of()),
+                new Row("agreements, imported", "agreements/s", ours.imported(), limit, Map.of()));
     }
 
     private static void readAll(Database database) throws SQLException {

@@ -22,7 +22,7 @@ final class Register implements Benchmark {
     @Override
     public List<Row> measure(Product product) throws Exception {
         var database = product.database("agreements");
-        database.copyApart("agreement", "legal_event", "commitment", "outbox");
+        database.copyApart("agreement", "legal_event", "commitment", "agreement_history", "outbox");
         var api = new Api(product);
         Progress.say("register: %d clients to warm up".formatted(CLIENTS.number()));
         CLIENTS.ask(WARM_UP, () -> api::register);
@@ -30,9 +30,9 @@ final class Register implements Benchmark {
         var ours = CLIENTS.ask(TIME, () -> api::register);
         var registration = Registration.read(product, database);
         Progress.say("register: %d connections to warm up".formatted(CLIENTS.number()));
-        CLIENTS.ask(WARM_UP, () -> registration.writer(database));
+        CLIENTS.ask(WARM_UP, () -> registration.writer(database, 1));
         Progress.say("register: %d connections that insert the same rows".formatted(CLIENTS.number()));
-        var limit = CLIENTS.ask(TIME, () -> registration.writer(database));
+        var limit = CLIENTS.ask(TIME, () -> registration.writer(database, 1));
         return List.of(
                 new Row("register", "requests/s", ours.rate(), limit.rate(), Map.of()),
                 new Row("register, median", "ms", ours.milliseconds(0.5), limit.milliseconds(0.5), Map.of()),

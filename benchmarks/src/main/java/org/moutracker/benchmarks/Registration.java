@@ -10,9 +10,10 @@ import java.util.UUID;
 /**
  * All rows that the registration of one agreement leaves.
  *
+ * @param organizations those behind its parties, which are looked up before
  * @param events what goes to the outbox, whose rows are gone once they are sent
  */
-record Registration(List<Template> templates, List<Sample> events) {
+record Registration(List<UUID> organizations, List<Template> templates, List<Sample> events) {
 
     /** Those of the newest agreement. */
     static Registration read(Product product, Database database) throws Exception {
@@ -22,8 +23,10 @@ record Registration(List<Template> templates, List<Sample> events) {
             var id = newest.rows().getFirst().getFirst();
             var lines = Template.read(connection, "legal_event", "agreement_id = '%s'".formatted(id));
             var commitments = Template.read(connection, "commitment", "agreement_id = '%s'".formatted(id));
+            var history = Template.read(connection, "agreement_history", "agreement_id = '%s'".formatted(id));
             return new Registration(
-                    List.of(newest, lines, commitments),
+                    organizations(connection, id),
+                    List.of(newest, lines, commitments, history),
                     List.of(
                             Sample.of(product.root(), "mou.agreement.signed.v1"),
                             Sample.of(product.root(), "mou.agreement.entered-into-force.v1"),
@@ -31,22 +34,44 @@ record Registration(List<Template> templates, List<Sample> events) {
         }
     }
 
-    /** Writes registrations, a transaction each, through a connection of its own. */
-    Clients.Client writer(Database database) throws SQLException {
+    private static List<UUID> organizations(Connection connection, Object agreement) throws SQLException {
+        try (var select = connection.prepareStatement("SELECT (party ->> 'organizationId')::uuid "
+                + "FROM agreement, jsonb_array_elements(parties) AS party WHERE agreement.id = ?")) {
+            select.setObject(1, agreement);
+            var ids = new ArrayList<UUID>();
+            try (var row = select.executeQuery()) {
+                while (row.next()) {
+                    ids.add(row.getObject(1, UUID.class));
+                }
+            }
+            return ids;
+        }
+    }
+
+    /** Writes registrations, so many in a transaction, through a connection of its own. */
+    Clients.Client writer(Database database, int together) throws SQLException {
         var connection = database.connectApart();
         connection.setAutoCommit(false);
-        return new Writer(this, connection);
+        return new Writer(this, connection, together);
     }
 
     private static final class Writer implements Clients.Client {
         private final Registration registration;
         private final Connection connection;
+        private final int together;
         private final List<PreparedStatement> inserts = new ArrayList<>();
         private final PreparedStatement outbox;
+        private final PreparedStatement organizations;
 
-        private Writer(Registration registration, Connection connection) throws SQLException {
+        private Writer(Registration registration, Connection connection, int together) throws SQLException {
             this.registration = registration;
             this.connection = connection;
+            this.together = together;
+            organizations = connection.prepareStatement("SELECT * FROM public.organization WHERE id = ANY (?)");
+            organizations.setArray(
+                    1,
+                    connection.createArrayOf(
+                            "uuid", registration.organizations().toArray()));
             for (var template : registration.templates()) {
                 inserts.add(template.insert(connection));
             }
@@ -58,9 +83,20 @@ record Registration(List<Template> templates, List<Sample> events) {
 
         @Override
         public void ask() throws SQLException {
-            var agreement = UUID.randomUUID();
+            ListAlone.readAll(organizations);
+            for (var i = 0; i < together; i++) {
+                add(UUID.randomUUID());
+            }
+            for (var insert : inserts) {
+                insert.executeBatch();
+            }
+            outbox.executeBatch();
+            connection.commit();
+        }
+
+        private void add(UUID agreement) throws SQLException {
             for (var i = 0; i < inserts.size(); i++) {
-                registration.templates().get(i).write(inserts.get(i), agreement);
+                registration.templates().get(i).add(inserts.get(i), agreement);
             }
             for (var event : registration.events()) {
                 var id = UUID.randomUUID();
@@ -72,8 +108,6 @@ record Registration(List<Template> templates, List<Sample> events) {
                 outbox.setBytes(6, event.bytesOf(agreement));
                 outbox.addBatch();
             }
-            outbox.executeBatch();
-            connection.commit();
         }
 
         @Override

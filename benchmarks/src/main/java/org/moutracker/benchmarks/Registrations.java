@@ -5,9 +5,11 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -58,17 +60,33 @@ final class Registrations {
     }
 
     private String post(String agreement) throws IOException, InterruptedException {
-        var request = HttpRequest.newBuilder(service.at("/api/v1/agreements"))
+        var body = BodyPublishers.ofString(agreement.replace(REFERENCE, "R-" + UUID.randomUUID()));
+        return post("/api/v1/agreements", "application/json", body);
+    }
+
+    private String post(String path, String type, BodyPublisher body) throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(service.at(path))
                 .header("Authorization", "Bearer " + token)
-                .header("Content-Type", "application/json")
-                .POST(BodyPublishers.ofString(agreement.replace(REFERENCE, "R-" + UUID.randomUUID())))
+                .header("Content-Type", type)
+                .POST(body)
                 .build();
         var answer = client.send(request, BodyHandlers.ofString());
-        if (answer.statusCode() != 201) {
-            throw new IllegalStateException(
-                    "An agreement was not registered: %d %s".formatted(answer.statusCode(), answer.body()));
+        if (answer.statusCode() / 100 != 2) {
+            throw new IllegalStateException("%s: %d %s".formatted(path, answer.statusCode(), answer.body()));
         }
         return answer.body();
+    }
+
+    /** Uploads agreements to be imported, and answers the import's id. */
+    UUID upload(Path file) throws IOException, InterruptedException {
+        var answer = post("/api/v1/imports", "application/x-ndjson", BodyPublishers.ofFile(file));
+        return UUID.fromString(
+                new ObjectMapper().readTree(answer).required("id").asText());
+    }
+
+    /** Lets an import be executed, which goes on by itself. */
+    void execute(String imports) throws IOException, InterruptedException {
+        var _ = post(imports + "/execution", "application/json", BodyPublishers.ofString("{}"));
     }
 
     UUID any() {

@@ -39,15 +39,14 @@ record Template(String table, List<String> columns, List<List<@Nullable Object>>
                         columns.stream().map(column -> "?").collect(Collectors.joining(", "))));
     }
 
-    /** Writes the rows once more, for an agreement with another id; what must be unique is made so. */
-    void write(PreparedStatement insert, UUID agreement) throws SQLException {
+    /** Adds the rows to a batch once more, for an agreement with another id; what must be unique is made so. */
+    void add(PreparedStatement insert, UUID agreement) throws SQLException {
         for (var row : rows) {
             for (var i = 0; i < columns.size(); i++) {
                 insert.setObject(i + 1, value(columns.get(i), row.get(i), agreement));
             }
             insert.addBatch();
         }
-        insert.executeBatch();
     }
 
     private @Nullable Object value(String column, @Nullable Object value, UUID agreement) {
