@@ -149,7 +149,12 @@ record Agreements(Archive archive) implements Benchmark {
                                 + "AND signed_sort BETWEEN date '%1$s' - 27 AND '%2$s' "
                                 + "ORDER BY signed_sort DESC, id DESC LIMIT 51",
                         Agreements::anyMonth),
-                words("a rare word", () -> new Object[] {archive.anyDistrict()}),
+                new Look(
+                        "a rare word",
+                        "/api/v1/agreements?q=%s",
+                        ListAlone.PAGE + "WHERE id = ANY (ARRAY(SELECT id FROM agreement WHERE words @@ '''%s'':*')) "
+                                + "ORDER BY registered_at DESC, id DESC LIMIT 51",
+                        () -> new Object[] {archive.anyDistrict()}),
                 words("a frequent word", () -> new Object[] {"cooperation"}),
                 words("a Chinese word", () -> new Object[] {"医学"}),
                 words("an Arabic word", () -> new Object[] {"زراع"}));

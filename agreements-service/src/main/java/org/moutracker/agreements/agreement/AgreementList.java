@@ -122,7 +122,11 @@ class AgreementList {
                     filter.officer().on());
         }
         if (filter.words() != null) {
-            where.and("words @@ cast(? AS tsquery)", filter.words());
+            where.and(
+                    RareWords.are(connection, filter.words())
+                            ? "id = ANY (ARRAY(SELECT id FROM agreement WHERE words @@ cast(? AS tsquery)))"
+                            : "words @@ cast(? AS tsquery)",
+                    filter.words());
         }
         return where;
     }
