@@ -355,11 +355,14 @@ class Agreement implements Historic {
         }
     }
 
-    /** Takes over what is new about its organizations; its times may be others in other zones, so they are looked at again. */
+    /**
+     * Takes over what is new about its organizations; its times may be others in other zones, so they are looked at again
+     * unless it is void and has none.
+     */
     Optional<AgreementChanged> follow(List<Organization> organizations, Instant now) {
         listing.describe(this, organizations);
         changedAt = now;
-        nextTransitionAt = now;
+        nextTransitionAt = mistake == null ? now : null;
         return isTold() ? Optional.of(new AgreementChanged(state(standing, organizations))) : Optional.empty();
     }
 
