@@ -2,6 +2,7 @@ package org.moutracker.agreements.document;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -15,6 +16,8 @@ import static org.moutracker.agreements.document.Papering.upload;
 import io.agroal.api.AgroalDataSource;
 import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
+import java.sql.SQLException;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -71,6 +74,40 @@ class ContentResourceTest {
 
         assertThat(new Kept(database).count()).isEqualTo(kept);
         assertThat(asRegistrar().get(document + "/content").asByteArray()).isEqualTo(TEXT);
+    }
+
+    @Test
+    void an_agreement_that_is_voided_meanwhile_takes_in_nothing() throws Exception {
+        var agreement = ofSigned();
+        var document = agreement.entered();
+        var kept = new Kept(database).count();
+
+        try (var client = Executors.newSingleThreadExecutor();
+                var connection = database.getConnection()) {
+            connection.setAutoCommit(false);
+            try (var makeVoid = connection.prepareStatement("""
+                    UPDATE agreement SET status = 'VOIDED', standing = jsonb_set(standing, '{status}', '"VOIDED"'),
+                        voided_at = now(), voided_by = 'registrar', void_reason = 'It is another''s' WHERE id = ?::uuid
+                    """)) {
+                makeVoid.setString(1, Papering.id(agreement.location()));
+                makeVoid.executeUpdate();
+            }
+            var uploaded = client.submit(() -> upload(document, "text/plain", TEXT));
+            await().until(() -> uploaded.isDone() || isAnyoneWaiting());
+            connection.commit();
+
+            uploaded.get().then().statusCode(409).body("detail", containsString("is void"));
+        }
+        assertThat(new Kept(database).count()).isEqualTo(kept);
+    }
+
+    private boolean isAnyoneWaiting() throws SQLException {
+        try (var connection = database.getConnection();
+                var select = connection.prepareStatement("SELECT EXISTS (SELECT FROM pg_locks WHERE NOT granted)");
+                var row = select.executeQuery()) {
+            row.next();
+            return row.getBoolean(1);
+        }
     }
 
     @Test

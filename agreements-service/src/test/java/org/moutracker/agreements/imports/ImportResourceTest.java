@@ -196,6 +196,50 @@ class ImportResourceTest {
     }
 
     @Test
+    void a_line_with_another_registers_name_of_an_earlier_one_repeats_it() {
+        var own = own();
+        var named = "\"externalIdentifiers\": [{\"scheme\": \"UNTS\", \"value\": \"%s\"}], \"type\"".formatted(own);
+
+        Importing.of(List.of(
+                        line(own + "-1", "Agreement on archives " + own, "2001-01-01")
+                                .replace("\"type\"", named),
+                        line(own + "-2", "Convention about the sea " + own, "2002-01-01"),
+                        line(own + "-3", "Protocol of the railways " + own, "2003-01-01")
+                                .replace("\"type\"", named)))
+                .lines("")
+                .then()
+                .body("items.outcome", contains("OK", "OK", "DUPLICATE"))
+                .body("items[2].sameAs.because", equalTo("EXTERNAL_IDENTIFIER"))
+                .body("items[2].sameAs.line", equalTo(1));
+    }
+
+    @Test
+    void one_whose_day_of_signature_is_not_known_may_be_the_same_as_any_of_its_sides_and_title() {
+        var own = own();
+        var title = "Arrangement on the exchange of archives " + own;
+        // Sides of their own: of those with very many agreements not all are compared.
+        var known = line(own + "-known", title, "2018-03-04")
+                .replace("Board of Imports", "Board " + own)
+                .replace("Office of Imports", "Office " + own);
+        Importing.of(List.of(known)).executed();
+        var undated = known.replace("-known", "-1").replace(", \"signedOn\": \"2018-03-04\"", "");
+        var other = "Statute of the joint observatory " + own;
+
+        Importing.of(List.of(
+                        undated,
+                        known.replace("-known", "-2").replace(title, other).replace("2018", "2011"),
+                        undated.replace(own + "-1", own + "-3").replace(title, other),
+                        undated.replace(own + "-1", own + "-4").replace(title, "Treaty of the lakes " + own)))
+                .lines("")
+                .then()
+                .body("items.outcome", contains("DUPLICATE", "OK", "DUPLICATE", "OK"))
+                .body("items[0].sameAs.because", equalTo("LIKENESS"))
+                .body("items[0].sameAs.agreementId", notNullValue())
+                .body("items[2].sameAs.because", equalTo("LIKENESS"))
+                .body("items[2].sameAs.line", equalTo(2));
+    }
+
+    @Test
     void the_same_file_again_imports_nothing_twice() {
         var own = own();
         var lines = lines(own, 4);

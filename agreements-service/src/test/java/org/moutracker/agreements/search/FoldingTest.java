@@ -30,6 +30,12 @@ class FoldingTest {
         "سال ۲۰۲۵, سال 2025",
         "می‌شود, میشود",
         "Ὀδυσσεύς, οδυσσευσ",
+        "Þór Æsir Ðorđe Ħal Œuvre, thor aesir dorde hal oeuvre",
+        "Diyarbakır, diyarbakir",
+        "ٱلصحة, الصحة",
+        "یوې ڪوم, يوي كوم",
+        "عملے میں, عملي مين",
+        "صۃ ھە, صه هه",
     })
     void what_is_written_differently_and_read_alike_is_the_same(String one, String other) {
         assertThat(Folding.fold(one)).isEqualTo(Folding.fold(other));
