@@ -9,9 +9,15 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.nullValue;
 import static org.moutracker.agreements.Api.sending;
 
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.moutracker.agreements.AgreementsTest;
@@ -25,6 +31,12 @@ class ConfirmBySilenceTest {
     private static final String NOTICE = """
             {"side": "PS", "on": "2025-09-17", "evidence": [{"title": "Note verbale PK/2025/7", "dated": "2025-09-17"}]}
             """;
+
+    @Inject
+    AgroalDataSource database;
+
+    @Inject
+    ConfirmBySilence silences;
 
     private final Instant morning = TestStack.clock().instant();
 
@@ -113,6 +125,66 @@ class ConfirmBySilenceTest {
 
         training.list("history?kind=CONFIRMED_BY_SILENCE").then().body("items.on", contains("2025-10-17"));
         training.read().then().body("version", equalTo(4));
+    }
+
+    @Test
+    void two_replicas_share_what_is_due_and_confirm_everything_once() throws SQLException {
+        var trainings = Stream.generate(ConfirmBySilenceTest::told).limit(4).toList();
+        var taken = trainings.subList(0, 2);
+        var left = trainings.subList(2, 4);
+        var due = TestStack.clock().instant().plus(Duration.ofDays(40));
+
+        // This thread is a replica in the middle of its batch, the service the other.
+        QuarkusTransaction.begin();
+        claim(taken);
+        TestStack.clock().set(due);
+        left.forEach(training -> becomes(training, "FULFILLED"));
+        taken.forEach(training -> training.read().then().body("status", equalTo("REPORTED_FULFILLED")));
+        silences.handle(agreements(taken), due);
+        QuarkusTransaction.commit();
+        settle();
+
+        trainings.forEach(ConfirmBySilenceTest::isConfirmedOnce);
+    }
+
+    @Test
+    void what_a_replica_did_and_did_not_commit_another_does_once() throws SQLException {
+        var trainings = Stream.generate(ConfirmBySilenceTest::told).limit(2).toList();
+        var due = TestStack.clock().instant().plus(Duration.ofDays(40));
+
+        QuarkusTransaction.begin();
+        claim(trainings);
+        TestStack.clock().set(due);
+        silences.handle(agreements(trainings), due);
+        QuarkusTransaction.rollback();
+        trainings.forEach(training -> becomes(training, "FULFILLED"));
+        settle();
+
+        trainings.forEach(ConfirmBySilenceTest::isConfirmedOnce);
+    }
+
+    /** Takes their agreements as the engine does, which this service's own then passes by. */
+    private void claim(List<Training> trainings) throws SQLException {
+        try (var connection = database.getConnection();
+                var select = connection.prepareStatement("SELECT FROM agreement WHERE id = ANY (?) FOR UPDATE")) {
+            select.setArray(
+                    1, connection.createArrayOf("uuid", agreements(trainings).toArray()));
+            select.execute();
+        }
+    }
+
+    private static List<UUID> agreements(List<Training> trainings) {
+        return trainings.stream()
+                .map(training -> UUID.fromString(training.agreement()))
+                .toList();
+    }
+
+    private static void isConfirmedOnce(Training training) {
+        training.list("history?kind=CONFIRMED_BY_SILENCE").then().body("items.on", contains("2025-10-17"));
+        training.read().then().body("version", equalTo(4));
+        assertThat(Told.of("mou.commitments.v1", training.id()))
+                .extracting(Told::type)
+                .containsOnlyOnce("mou.commitment.fulfilled.v1");
     }
 
     @Test
