@@ -1,5 +1,7 @@
 package org.moutracker.agreements.agreement;
 
+import static java.util.stream.Collectors.toSet;
+
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -26,16 +28,18 @@ import org.moutracker.platform.problem.RuleViolated;
 
 /**
  * Takes over what is new about organizations, agreement by agreement. The command notes in one statement which agreements
- * that are, however many; this work finds them by its words anew and tells them, in batches.
+ * that are, however many; this work lists them anew and tells them, in batches. A release that finds agreements by other
+ * rules notes them all, and then they are listed anew and not told.
  */
 @ApplicationScoped
-class FollowOrganizations implements DueWork<UUID> {
+class FollowOrganizations implements DueWork<FollowOrganizations.Noted> {
 
     private static final DueRows ROWS =
-            new DueRows("agreement_to_follow", "agreement_id", "since", "since IS NOT NULL", "agreement_id");
+            new DueRows("agreement_to_follow", "agreement_id", "since", "since IS NOT NULL", "agreement_id, tell");
 
     private final AgreementRepository agreements;
     private final Organizations organizations;
+    private final KeepListings listings;
     private final AgroalDataSource database;
     private final InstantSource clock;
     private final Outbox outbox;
@@ -43,15 +47,24 @@ class FollowOrganizations implements DueWork<UUID> {
     FollowOrganizations(
             AgreementRepository agreements,
             Organizations organizations,
+            KeepListings listings,
             AgroalDataSource database,
             InstantSource clock,
             Outbox outbox) {
         this.agreements = agreements;
         this.organizations = organizations;
+        this.listings = listings;
         this.database = database;
         this.clock = clock;
         this.outbox = outbox;
     }
+
+    /**
+     * An agreement that is to be looked at.
+     *
+     * @param isNews whether others are told of it
+     */
+    record Noted(UUID agreement, boolean isNews) {}
 
     void note(@Observes OrganizationsChanged changed) {
         try (var connection = database.getConnection();
@@ -59,7 +72,8 @@ class FollowOrganizations implements DueWork<UUID> {
                         INSERT INTO agreement_to_follow (agreement_id, since)
                         SELECT DISTINCT agreement.id, ?::timestamptz FROM unnest(?::jsonb[]) AS named (party)
                         JOIN agreement ON agreement.parties @> named.party
-                        ON CONFLICT (agreement_id) DO NOTHING
+                        ON CONFLICT (agreement_id) DO UPDATE SET tell = true, since = excluded.since
+                        WHERE NOT agreement_to_follow.tell
                         """)) {
             insert.setObject(1, clock.instant().atOffset(ZoneOffset.UTC));
             insert.setArray(2, connection.createArrayOf("text", parties(changed.ids())));
@@ -114,13 +128,15 @@ class FollowOrganizations implements DueWork<UUID> {
     }
 
     @Override
-    public UUID read(ResultSet row) throws SQLException {
-        return row.getObject("agreement_id", UUID.class);
+    public Noted read(ResultSet row) throws SQLException {
+        return new Noted(row.getObject("agreement_id", UUID.class), row.getBoolean("tell"));
     }
 
     @Override
-    public void handle(List<UUID> ids, Instant now) {
+    public void handle(List<Noted> noted, Instant now) {
+        var ids = noted.stream().map(Noted::agreement).toList();
         forget(ids);
+        var news = noted.stream().filter(Noted::isNews).map(Noted::agreement).collect(toSet());
         var events = new ArrayList<Event>();
         var claimed = agreements
                 .find("id in ?1 order by id", ids)
@@ -132,13 +148,14 @@ class FollowOrganizations implements DueWork<UUID> {
                 .distinct()
                 .toList());
         for (var agreement : claimed) {
-            agreement
-                    .follow(
-                            agreement.parties.stream()
-                                    .map(party -> Objects.requireNonNull(known.get(party.organizationId())))
-                                    .toList(),
-                            now)
-                    .ifPresent(events::add);
+            var parties = agreement.parties.stream()
+                    .map(party -> Objects.requireNonNull(known.get(party.organizationId())))
+                    .toList();
+            if (news.contains(agreement.id)) {
+                agreement.follow(parties, now).ifPresent(events::add);
+            } else {
+                listings.keep(agreement, parties);
+            }
         }
         agreements.flush();
         outbox.publish(events);
