@@ -2,6 +2,7 @@ package org.moutracker.notifications.verification;
 
 import org.jspecify.annotations.Nullable;
 import org.moutracker.notifications.mail.Language;
+import org.moutracker.platform.page.Stylesheet;
 
 /**
  * A page as its template needs it: every line said, only layout is left.
@@ -17,8 +18,10 @@ public record Page(
         @Nullable String address,
         @Nullable String button) {
 
+    static final Stylesheet STYLE = Stylesheet.beside(Page.class, Stylesheet.Forms.TO_US);
+
     public String style() {
-        return Stylesheet.TEXT;
+        return STYLE.text();
     }
 
     /** Asks whether the address is right. */

@@ -17,7 +17,7 @@ public class PageHeaders implements ContainerResponseFilter {
         var headers = response.getHeaders();
         headers.putSingle("Referrer-Policy", "no-referrer");
         headers.putSingle("Cache-Control", "no-store");
-        headers.putSingle("Content-Security-Policy", Stylesheet.POLICY);
+        headers.putSingle("Content-Security-Policy", Page.STYLE.policy());
         headers.putSingle("X-Content-Type-Options", "nosniff");
         headers.putSingle("X-Frame-Options", "DENY");
         headers.putSingle("X-Robots-Tag", "noindex, nofollow");

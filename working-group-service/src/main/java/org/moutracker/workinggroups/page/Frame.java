@@ -2,9 +2,12 @@ package org.moutracker.workinggroups.page;
 
 import java.util.Arrays;
 import java.util.List;
+import org.moutracker.platform.page.Stylesheet;
 
 /** What stands around every page. */
 record Frame(Language language, List<Choice> choices) {
+
+    static final Stylesheet STYLE = Stylesheet.beside(Frame.class, Stylesheet.Forms.NOWHERE);
 
     /** A language that the same page can be read in. */
     record Choice(Language language, String address, boolean current) {}
@@ -22,6 +25,6 @@ record Frame(Language language, List<Choice> choices) {
     }
 
     public String style() {
-        return Stylesheet.TEXT;
+        return STYLE.text();
     }
 }

@@ -112,7 +112,7 @@ class ReportPageTest {
                 .then()
                 .header("Cache-Control", "no-store")
                 .header("Referrer-Policy", "no-referrer")
-                .header("Content-Security-Policy", Stylesheet.POLICY);
+                .header("Content-Security-Policy", Frame.STYLE.policy());
     }
 
     @Test
