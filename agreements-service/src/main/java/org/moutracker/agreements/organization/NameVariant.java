@@ -4,7 +4,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.moutracker.agreements.person.LanguageTag;
+import org.moutracker.platform.person.LanguageTag;
 
 /** What an organization is called in another language or script, or otherwise in the same. */
 @Schema(description = "What an organization is called in another language or script, or otherwise in the same.")

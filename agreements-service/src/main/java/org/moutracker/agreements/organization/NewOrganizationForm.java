@@ -10,7 +10,7 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
-import org.moutracker.agreements.person.Zone;
+import org.moutracker.platform.person.Zone;
 
 /** An organization that is registered by itself, before any agreement names it. */
 @Schema(name = "NewOrganization", description = "An organization, with its names.")

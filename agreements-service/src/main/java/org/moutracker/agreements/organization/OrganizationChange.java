@@ -9,7 +9,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.moutracker.agreements.person.Zone;
+import org.moutracker.platform.person.Zone;
 
 /** What can be said of an organization anew: everything but what tells which one it is. */
 record OrganizationChange(

@@ -6,6 +6,8 @@ import jakarta.validation.constraints.Size;
 import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.moutracker.platform.person.LanguageTag;
+import org.moutracker.platform.person.Zone;
 
 /**
  * How somebody who is named can be reached.

@@ -1,7 +1,6 @@
 package org.moutracker.agreements.person;
 
 import static jakarta.transaction.Transactional.TxType.MANDATORY;
-import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -25,6 +24,7 @@ import org.moutracker.agreements.person.PersonEvent.PersonErased;
 import org.moutracker.platform.messaging.Ids;
 import org.moutracker.platform.messaging.Outbox;
 import org.moutracker.platform.messaging.StorageFailed;
+import org.moutracker.platform.person.ForgetPerson;
 import org.moutracker.platform.problem.RuleViolated;
 
 /** The persons that were named here; one mail address is one person, and who names it last knows best. */
@@ -34,11 +34,13 @@ public class People {
     private static final String UNIQUE = "23505";
 
     private final AgroalDataSource database;
+    private final ForgetPerson forget;
     private final InstantSource clock;
     private final Outbox outbox;
 
-    People(AgroalDataSource database, InstantSource clock, Outbox outbox) {
+    People(AgroalDataSource database, ForgetPerson forget, InstantSource clock, Outbox outbox) {
         this.database = database;
+        this.forget = forget;
         this.clock = clock;
         this.outbox = outbox;
     }
@@ -203,28 +205,8 @@ public class People {
     /** Forgets who somebody is, also in the answers that are kept for repeated requests, and tells it the first time. */
     @Transactional(MANDATORY)
     public void erase(UUID id, String because, Instant now, String who) {
-        try (var connection = database.getConnection();
-                var erase = connection.prepareStatement("""
-                        UPDATE person SET mailbox = NULL, email = NULL, name = ?, version = version + 1,
-                            erased_at = ?, erased_by = ?, erased_because = ?
-                        WHERE id = ? AND erased_at IS NULL
-                        """);
-                var answers = connection.prepareStatement("""
-                        UPDATE idempotency_key SET body = NULL WHERE position(?::bytea IN body) > 0
-                        """)) {
-            erase.setString(1, Person.pseudonym(id));
-            erase.setObject(2, now.atOffset(ZoneOffset.UTC));
-            erase.setString(3, who);
-            erase.setString(4, because);
-            erase.setObject(5, id);
-            var isFirst = erase.executeUpdate() == 1;
-            answers.setBytes(1, id.toString().getBytes(US_ASCII));
-            answers.executeUpdate();
-            if (isFirst) {
-                outbox.publish(new PersonErased(id));
-            }
-        } catch (SQLException e) {
-            throw new StorageFailed("cannot erase a person", e);
+        if (forget.forget(id, "Person", because, now, who)) {
+            outbox.publish(new PersonErased(id));
         }
     }
 

@@ -37,13 +37,6 @@ public record Person(
         @Schema(description = "Days on which the person is away; left out without any that are not over")
         List<Absence> absences) {
 
-    /** What the history calls somebody who is erased. */
-    static String pseudonym(UUID id) {
-        var text = id.toString();
-        // The end of it: the beginning says when the id was made.
-        return "Person " + text.substring(text.length() - 4);
-    }
-
     /** Nobody's name and address belong in a log. */
     @Override
     public String toString() {

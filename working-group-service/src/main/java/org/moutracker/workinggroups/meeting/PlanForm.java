@@ -8,8 +8,8 @@ import jakarta.validation.constraints.Size;
 import java.time.ZoneId;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.moutracker.platform.person.Zone;
 import org.moutracker.platform.problem.InvalidRequest;
-import org.moutracker.workinggroups.person.Zone;
 import org.moutracker.workinggroups.workinggroup.GroupParty;
 import org.moutracker.workinggroups.workinggroup.WorkingGroup;
 

@@ -4,8 +4,8 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.moutracker.platform.person.Zone;
 import org.moutracker.platform.problem.InvalidRequest;
-import org.moutracker.workinggroups.person.Zone;
 
 /** Somebody postpones a meeting, to a day that is known or not. */
 @Schema(name = "Postponement", description = "Postpones a meeting.")

@@ -3,7 +3,7 @@ package org.moutracker.workinggroups.meeting;
 import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
-import org.moutracker.workinggroups.person.Zone;
+import org.moutracker.platform.person.Zone;
 
 /** Somebody moves a meeting to other times or another place. */
 @Schema(name = "Rescheduling", description = "Moves a meeting; what is left out stays as it is.")

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.moutracker.platform.person.LanguageTag;
+import org.moutracker.platform.person.Zone;
 
 /**
  * How somebody who is named can be reached.
@@ -54,5 +56,11 @@ public record Contact(
     /** The address by which a person is recognized: people write the same one in upper and lower case. */
     public String mailbox() {
         return email.toLowerCase(Locale.ROOT);
+    }
+
+    /** Nobody's name and address belong in a log. */
+    @Override
+    public String toString() {
+        return "Contact";
     }
 }

@@ -1,7 +1,6 @@
 package org.moutracker.workinggroups.person;
 
 import static jakarta.transaction.Transactional.TxType.MANDATORY;
-import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.util.stream.Collectors.toMap;
 
 import com.google.errorprone.annotations.CheckReturnValue;
@@ -13,7 +12,6 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -25,6 +23,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.moutracker.platform.messaging.Ids;
 import org.moutracker.platform.messaging.StorageFailed;
+import org.moutracker.platform.person.ForgetPerson;
 import org.moutracker.platform.problem.NotFound;
 import org.moutracker.platform.problem.RuleViolated;
 import org.moutracker.workinggroups.person.PersonEvent.PersonChanged;
@@ -37,9 +36,11 @@ public class People {
     private static final String UNIQUE = "23505";
 
     private final AgroalDataSource database;
+    private final ForgetPerson forget;
 
-    People(AgroalDataSource database) {
+    People(AgroalDataSource database, ForgetPerson forget) {
         this.database = database;
+        this.forget = forget;
     }
 
     /** A person, and what is to be told if something about it is new. */
@@ -202,28 +203,7 @@ public class People {
     @Transactional(MANDATORY)
     @CheckReturnValue
     public Optional<PersonEvent> erase(UUID id, String because, Instant now, String who) {
-        try (var connection = database.getConnection();
-                var erase = connection.prepareStatement("""
-                        UPDATE person
-                        SET mailbox = NULL, email = NULL, name = ?, version = version + 1,
-                            erased_at = ?, erased_by = ?, erased_because = ?
-                        WHERE id = ? AND erased_at IS NULL
-                        """);
-                var answers = connection.prepareStatement("""
-                        UPDATE idempotency_key SET body = NULL WHERE position(?::bytea IN body) > 0
-                        """)) {
-            erase.setString(1, Person.pseudonym(id));
-            erase.setObject(2, now.atOffset(ZoneOffset.UTC));
-            erase.setString(3, who);
-            erase.setString(4, because);
-            erase.setObject(5, id);
-            var isFirst = erase.executeUpdate() == 1;
-            answers.setBytes(1, id.toString().getBytes(US_ASCII));
-            answers.executeUpdate();
-            return isFirst ? Optional.of(new PersonErased(id)) : Optional.empty();
-        } catch (SQLException e) {
-            throw new StorageFailed("cannot erase a person", e);
-        }
+        return forget.forget(id, "Member", because, now, who) ? Optional.of(new PersonErased(id)) : Optional.empty();
     }
 
     private static Person person(ResultSet row) throws SQLException {

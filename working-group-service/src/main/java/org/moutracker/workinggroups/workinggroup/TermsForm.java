@@ -9,9 +9,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.moutracker.platform.person.LanguageTag;
 import org.moutracker.platform.problem.InvalidRequest;
 import org.moutracker.platform.problem.Violation;
-import org.moutracker.workinggroups.person.LanguageTag;
 
 /** The rules that the sides of a group have agreed on, as a whole: what is left out is not agreed any more. */
 @Schema(name = "NewTermsOfReference", description = "The rules that a group is to work by, as a whole.")

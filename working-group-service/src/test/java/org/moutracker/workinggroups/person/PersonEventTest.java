@@ -44,4 +44,18 @@ class PersonEventTest {
                         .toString())
                 .isEqualTo("[\"IN_APP\"]");
     }
+
+    @Test
+    void nobody_is_named_in_a_log() {
+        var person = new Person(
+                UUID.fromString("01995778-6000-7000-8000-00000000ad01"),
+                "Ayesha Khan",
+                "ayesha.khan@health.example",
+                "ur",
+                "Asia/Karachi",
+                null);
+        var contact = new Contact("Ayesha Khan", "ayesha.khan@health.example", null, null, null);
+
+        assertThat(person + " " + contact).doesNotContainIgnoringCase("khan");
+    }
 }

@@ -1,4 +1,4 @@
-package org.moutracker.agreements.person;
+package org.moutracker.platform.person;
 
 import jakarta.validation.Constraint;
 import jakarta.validation.ConstraintValidator;
