@@ -70,7 +70,8 @@ class AgreementResource {
             description =
                     "With the signatures of every side it is SIGNED at once, be the day known or not; with a rule ON_SIGNATURE "
                             + "and full dates it is IN_FORCE in the same answer. Otherwise it is a DRAFT, of which nobody else hears. "
-                            + "Its commitments, their working groups and deadlines follow by events within two seconds.")
+                            + "Its commitments, their working groups and deadlines follow by events within two seconds. An "
+                            + "organization that is named and not known is added; the answer says which others it looks like.")
     @RequestBody(
             required = true,
             content =

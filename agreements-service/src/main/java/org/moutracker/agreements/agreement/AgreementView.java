@@ -20,6 +20,7 @@ import org.moutracker.agreements.life.EntryIntoForce;
 import org.moutracker.agreements.life.Survival;
 import org.moutracker.agreements.life.Suspension;
 import org.moutracker.agreements.life.Term;
+import org.moutracker.agreements.organization.LikelyDuplicates;
 import org.moutracker.agreements.organization.Organization;
 import org.moutracker.timerules.AnchorEvent;
 import org.moutracker.timerules.PartialDate;
@@ -133,10 +134,25 @@ record AgreementView(
         @Nullable
         Instant importedAt,
 
+        @JsonInclude(JsonInclude.Include.NON_EMPTY)
+        @Schema(
+                description =
+                        "In the answer to its registration alone: organizations that were added by it and look like others. "
+                                + "If one is the same, merge them. Left out where there is none")
+        List<LikelyDuplicates> organizationsToCheck,
+
         @Schema(required = true, description = "Also the ETag, which a change must name in If-Match")
         long version) {
 
     static AgreementView of(Agreement agreement, List<Organization> organizations, List<CommitmentState> commitments) {
+        return of(agreement, organizations, commitments, List.of());
+    }
+
+    static AgreementView of(
+            Agreement agreement,
+            List<Organization> organizations,
+            List<CommitmentState> commitments,
+            List<LikelyDuplicates> toCheck) {
         return new AgreementView(
                 agreement.id,
                 agreement.reference,
@@ -172,6 +188,7 @@ record AgreementView(
                 agreement.registeredAt,
                 agreement.changedAt,
                 agreement.importedAt,
+                toCheck,
                 agreement.version);
     }
 

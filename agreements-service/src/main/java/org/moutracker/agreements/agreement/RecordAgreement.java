@@ -10,17 +10,21 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.hibernate.exception.ConstraintViolationException;
 import org.moutracker.agreements.commitment.Commitment;
 import org.moutracker.agreements.commitment.CommitmentForm;
 import org.moutracker.agreements.commitment.CommitmentRepository;
 import org.moutracker.agreements.commitment.CommitmentState;
+import org.moutracker.agreements.organization.LikelyDuplicates;
 import org.moutracker.agreements.organization.Organization;
 import org.moutracker.agreements.organization.Organizations;
+import org.moutracker.agreements.organization.SuggestDuplicates;
 import org.moutracker.platform.problem.InvalidRequest;
 import org.moutracker.platform.problem.NotFound;
 import org.moutracker.platform.problem.RuleViolated;
@@ -38,6 +42,7 @@ class RecordAgreement {
     private final LedgerRepository ledgers;
     private final CommitmentRepository commitments;
     private final Organizations organizations;
+    private final SuggestDuplicates duplicates;
     private final CheckLedger check;
     private final SettleAgreement settle;
     private final InstantSource clock;
@@ -48,6 +53,7 @@ class RecordAgreement {
             LedgerRepository ledgers,
             CommitmentRepository commitments,
             Organizations organizations,
+            SuggestDuplicates duplicates,
             CheckLedger check,
             SettleAgreement settle,
             InstantSource clock,
@@ -56,6 +62,7 @@ class RecordAgreement {
         this.ledgers = ledgers;
         this.commitments = commitments;
         this.organizations = organizations;
+        this.duplicates = duplicates;
         this.check = check;
         this.settle = settle;
         this.clock = clock;
@@ -64,7 +71,8 @@ class RecordAgreement {
 
     AgreementView register(AgreementForm form) {
         form.check();
-        var known = organizations(form);
+        var added = new ArrayList<Organization>();
+        var known = organizations(form, added::addAll);
         var recording = recording();
         var agreement = new Agreement(form, known, recording.at());
         var made = Registration.of(agreement, form, known, recording, check);
@@ -72,7 +80,7 @@ class RecordAgreement {
         settle.settle(agreement, new Ledger(List.of()), made.ledger(), known, promised, recording);
         agreements.persist(agreement);
         commitments.persist(promised);
-        return view(agreement, known, promised);
+        return view(agreement, known, promised, duplicates.of(added, known));
     }
 
     AgreementView redraft(Agreement agreement, AgreementForm form) {
@@ -80,7 +88,7 @@ class RecordAgreement {
         if (!Signature.acts(form.signatures()).equals(Signature.acts(agreement.signatures))) {
             throw new RuleViolated("a signature is recorded by itself, below /signatures, and then stays");
         }
-        var known = organizations(form);
+        var known = organizations(form, _ -> {});
         var recording = recording();
         var ledger = ledgers.of(agreement.id);
         var kept = keep(commitments.of(agreement.id), form.commitments());
@@ -160,9 +168,9 @@ class RecordAgreement {
         return new LegalEvent.Recording(clock.instant(), caller.getPrincipal().getName());
     }
 
-    private List<Organization> organizations(AgreementForm form) {
+    private List<Organization> organizations(AgreementForm form, Consumer<Collection<Organization>> adding) {
         var found = organizations.resolve(
-                form.parties().stream().map(PartyForm::organization).toList());
+                form.parties().stream().map(PartyForm::organization).toList(), adding);
         var violations = new ArrayList<Violation>();
         for (var i = 0; i < found.size(); i++) {
             if (found.get(i).isEmpty()) {
@@ -188,6 +196,11 @@ class RecordAgreement {
     }
 
     private AgreementView view(Agreement agreement, List<Organization> known, List<Commitment> promised) {
+        return view(agreement, known, promised, List.of());
+    }
+
+    private AgreementView view(
+            Agreement agreement, List<Organization> known, List<Commitment> promised, List<LikelyDuplicates> toCheck) {
         keep(agreement);
         return AgreementView.of(
                 agreement,
@@ -195,7 +208,8 @@ class RecordAgreement {
                 promised.stream()
                         .map(Commitment::state)
                         .sorted(comparing(CommitmentState::code))
-                        .toList());
+                        .toList(),
+                toCheck);
     }
 
     /** Whether a reference is taken, the database says: who asks before is told too early, and asks once more than needed. */

@@ -4,7 +4,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** An organization that another may be the same as; a person decides. */
 @Schema(name = "PossibleDuplicate", description = "An organization that may be the same; a person decides.")
-record DuplicateView(
+public record DuplicateView(
         @Schema(required = true) Organization organization,
 
         @Schema(required = true, description = "Its name that is alike", examples = "Ministry of Health")

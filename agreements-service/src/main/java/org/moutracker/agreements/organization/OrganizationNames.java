@@ -5,9 +5,11 @@ import static java.util.stream.Collectors.toMap;
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -68,44 +70,65 @@ class OrganizationNames {
         }
     }
 
-    /** The most similar name of each organization that has one like these; those of one country first. */
-    List<Alike> alike(Collection<String> names, String country) {
+    /** An organization that others may be the same as. */
+    record Wanted(UUID organization, String country, Collection<String> names) {}
+
+    /**
+     * For each that is wanted the others with a name that is like one of its own, with the most similar one; those of its
+     * country first. All in one statement.
+     */
+    Map<UUID, List<Alike>> alike(Collection<Wanted> all) {
         try (var connection = database.getConnection()) {
             setThreshold(connection);
             try (var select = connection.prepareStatement("""
-                    SELECT organization_id, alike.name, score FROM (
-                        SELECT DISTINCT ON (known.organization_id) known.organization_id, known.name,
-                            similarity(known.folded, wanted.folded) AS score
-                        FROM unnest(?::text[]) AS wanted (folded)
-                        JOIN organization_name AS known ON known.folded % wanted.folded
-                        ORDER BY known.organization_id, score DESC) AS alike
-                    JOIN organization ON organization.id = organization_id
-                    ORDER BY country = ? DESC, score DESC, organization_id LIMIT ?
+                    SELECT wanted, organization_id, name, score FROM (
+                        SELECT alike.*, row_number() OVER (
+                            PARTITION BY wanted ORDER BY organization.country = alike.country DESC, score DESC, organization_id)
+                            AS place
+                        FROM (
+                            SELECT DISTINCT ON (wanted.id, known.organization_id) wanted.id AS wanted, wanted.country,
+                                known.organization_id, known.name, similarity(known.folded, wanted.folded) AS score
+                            FROM unnest(?::uuid[], ?::text[], ?::text[]) AS wanted (id, country, folded)
+                            JOIN organization_name AS known
+                              ON known.folded % wanted.folded AND known.organization_id <> wanted.id
+                            ORDER BY wanted.id, known.organization_id, score DESC) AS alike
+                        JOIN organization ON organization.id = organization_id) AS placed
+                    WHERE place <= ? ORDER BY wanted, place
                     """)) {
-                select.setArray(
-                        1,
-                        connection.createArrayOf(
-                                "text",
-                                names.stream()
-                                        .map(FoldedName::of)
-                                        .filter(folded -> !folded.isEmpty())
-                                        .toArray()));
-                select.setString(2, country);
-                select.setInt(3, MOST);
-                var alike = new ArrayList<Alike>();
-                try (var row = select.executeQuery()) {
-                    while (row.next()) {
-                        alike.add(new Alike(
-                                row.getObject("organization_id", UUID.class),
-                                row.getString("name"),
-                                row.getDouble("score")));
-                    }
+                var names = all.stream()
+                        .flatMap(wanted -> wanted.names().stream()
+                                .map(FoldedName::of)
+                                .filter(folded -> !folded.isEmpty())
+                                .map(folded -> List.of(wanted.organization().toString(), wanted.country(), folded)))
+                        .toList();
+                for (var i = 0; i < 3; i++) {
+                    var column = i;
+                    select.setArray(
+                            i + 1,
+                            connection.createArrayOf(
+                                    "text",
+                                    names.stream().map(name -> name.get(column)).toArray()));
                 }
-                return alike;
+                select.setInt(4, MOST);
+                return read(select);
             }
         } catch (SQLException e) {
             throw new StorageFailed("cannot compare names of organizations", e);
         }
+    }
+
+    private static Map<UUID, List<Alike>> read(PreparedStatement select) throws SQLException {
+        var alike = new HashMap<UUID, List<Alike>>();
+        try (var row = select.executeQuery()) {
+            while (row.next()) {
+                alike.computeIfAbsent(row.getObject("wanted", UUID.class), _ -> new ArrayList<>())
+                        .add(new Alike(
+                                row.getObject("organization_id", UUID.class),
+                                row.getString("name"),
+                                row.getDouble("score")));
+            }
+        }
+        return alike;
     }
 
     // For this transaction alone: the operator that the index knows takes its threshold from a setting.

@@ -23,6 +23,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.moutracker.platform.messaging.Ids;
 import org.moutracker.platform.messaging.StorageFailed;
@@ -122,12 +123,18 @@ public class Organizations {
 
     /** Finds or adds what is described, in the order asked; empty where an id is not known. */
     public List<Optional<Organization>> resolve(List<OrganizationForm> forms) {
+        return resolve(forms, _ -> {});
+    }
+
+    /** The same, and says which it adds. */
+    public List<Optional<Organization>> resolve(
+            List<OrganizationForm> forms, Consumer<Collection<Organization>> adding) {
         var known = find(forms.stream()
                 .map(OrganizationForm::id)
                 .filter(Objects::nonNull)
                 .distinct()
                 .toList());
-        var described = describe(forms);
+        var described = describe(forms, adding);
         return forms.stream()
                 .map(form -> form.id() == null
                         ? Optional.of(Objects.requireNonNull(described.get(form)))
@@ -171,7 +178,8 @@ public class Organizations {
                 List.of());
     }
 
-    private Map<OrganizationForm, Organization> describe(List<OrganizationForm> forms) {
+    private Map<OrganizationForm, Organization> describe(
+            List<OrganizationForm> forms, Consumer<Collection<Organization>> adding) {
         var wanted = forms.stream().filter(form -> form.id() == null).distinct().toList();
         if (wanted.isEmpty()) {
             return Map.of();
@@ -184,6 +192,7 @@ public class Organizations {
                 add(connection, unknown);
                 var added = named(connection, unknown);
                 names.keep(added.values());
+                adding.accept(added.values());
                 known.putAll(added);
             }
             return known;

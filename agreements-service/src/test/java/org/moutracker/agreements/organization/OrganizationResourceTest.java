@@ -5,11 +5,13 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 import static org.moutracker.agreements.Api.asRegistrar;
 import static org.moutracker.agreements.Api.sending;
+import static org.moutracker.agreements.organization.Registering.agreement;
 import static org.moutracker.agreements.organization.Registering.form;
 import static org.moutracker.agreements.organization.Registering.patch;
 import static org.moutracker.agreements.organization.Registering.read;
@@ -18,15 +20,18 @@ import static org.moutracker.agreements.organization.Registering.registered;
 import static org.moutracker.agreements.organization.Registering.with;
 import static org.moutracker.agreements.organization.Registering.word;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import db.migration.V10_1__Fold_names_of_organizations;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.arc.Arc;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.moutracker.agreements.AgreementsTest;
+import org.moutracker.agreements.Api;
 
 @AgreementsTest
 class OrganizationResourceTest {
@@ -70,6 +75,53 @@ class OrganizationResourceTest {
                 .then()
                 .statusCode(200)
                 .body("organization.id", hasItem(known));
+    }
+
+    @Test
+    void an_agreement_that_adds_an_organization_says_which_others_it_looks_like() {
+        var word = word();
+        var known = registered("Ministry of Health and " + word, "PK");
+        var form = agreement(known, registered("Ministry of " + word(), "PS"));
+        ((ObjectNode) form.at("/parties/0")).set("organization", form("Ministère of health & " + word, "PK"));
+
+        var answer = Api.register(form);
+
+        answer.then()
+                .statusCode(201)
+                .body("organizationsToCheck", hasSize(1))
+                .body("organizationsToCheck[0].name", equalTo("Ministère of health & " + word))
+                .body("organizationsToCheck[0].duplicates.organization.id", contains(known))
+                .body("organizationsToCheck[0].duplicates[0].name", equalTo("Ministry of Health and " + word));
+        assertThat(answer.<String>path("organizationsToCheck[0].organizationId"))
+                .isEqualTo(answer.path("parties[0].organization.id"))
+                .isNotEqualTo(known);
+        asRegistrar().get(answer.header("Location")).then().body("$", not(hasKey("organizationsToCheck")));
+        form.put("reference", word);
+        Api.register(form).then().statusCode(201).body("$", not(hasKey("organizationsToCheck")));
+    }
+
+    @Test
+    void each_that_an_agreement_adds_has_its_own_and_its_sides_are_no_duplicates_of_each_other() {
+        var pakistan = word();
+        var palestine = word();
+        var one = registered("Institute of Grain " + pakistan, "PK");
+        var other = registered("Institute of Grain " + palestine, "PS");
+        var form = Api.healthMou();
+        ((ObjectNode) form.at("/parties/0")).set("organization", form("The Institute of Grain, " + pakistan, "PK"));
+        ((ObjectNode) form.at("/parties/1")).set("organization", form("The Institute of Grain, " + palestine, "PS"));
+
+        var answer = Api.register(form);
+
+        answer.then().statusCode(201).body("organizationsToCheck.organizationId", hasSize(2));
+        for (var i = 0; i < 2; i++) {
+            var added = answer.<String>path("parties[%d].organization.id".formatted(i));
+            var suggested = answer.<List<String>>path(
+                    "organizationsToCheck.find { it.organizationId == '%s' }.duplicates.organization.id"
+                            .formatted(added));
+            assertThat(suggested)
+                    .contains(i == 0 ? one : other)
+                    .doesNotContain(added, answer.<String>path("parties[%d].organization.id".formatted(1 - i)));
+        }
     }
 
     @Test
