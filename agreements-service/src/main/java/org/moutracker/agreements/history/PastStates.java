@@ -14,13 +14,17 @@ import java.util.Map;
 import java.util.UUID;
 import org.moutracker.platform.messaging.StorageFailed;
 
-/** What something was at a past instant, put together again from its history. */
+/**
+ * What something was at a past instant: as it is, without what its history has of the time since. So what is older than its
+ * history needs none.
+ */
 @ApplicationScoped
 public class PastStates {
 
-    private static final String UNTIL = """
-            SELECT change FROM agreement_history AS entry, jsonb_array_elements(changes) AS change
-            WHERE agreement_id = ? AND at <= ? AND change->>'kind' = ? ORDER BY entry.id
+    private static final String SINCE = """
+            SELECT change FROM agreement_history AS entry,
+                jsonb_array_elements(changes) WITH ORDINALITY AS one (change, place)
+            WHERE agreement_id = ? AND at > ? AND change->>'kind' = ? ORDER BY entry.id DESC, place DESC
             """;
 
     private final AgroalDataSource database;
@@ -31,17 +35,21 @@ public class PastStates {
         this.json = json;
     }
 
-    /** The fields of everything of a kind that an agreement had then, by id. */
-    public Map<UUID, ObjectNode> of(UUID agreement, HistoryKind kind, Instant then) {
+    /**
+     * The fields of everything of a kind that an agreement had then, by id.
+     *
+     * @param now the same as it is; what the caller does not ask for may be left out
+     */
+    public Map<UUID, ObjectNode> of(UUID agreement, HistoryKind kind, Instant then, Map<UUID, ObjectNode> now) {
         try (var connection = database.getConnection();
-                var select = connection.prepareStatement(UNTIL)) {
+                var select = connection.prepareStatement(SINCE)) {
             select.setObject(1, agreement);
             select.setObject(2, then.atOffset(ZoneOffset.UTC));
             select.setString(3, kind.name());
-            var things = new LinkedHashMap<UUID, ObjectNode>();
+            var things = new LinkedHashMap<>(now);
             try (var row = select.executeQuery()) {
                 while (row.next()) {
-                    apply(json.readTree(row.getString("change")), things);
+                    takeBack(json.readTree(row.getString("change")), things);
                 }
             }
             return things;
@@ -52,14 +60,14 @@ public class PastStates {
         }
     }
 
-    private void apply(JsonNode change, Map<UUID, ObjectNode> things) {
+    private void takeBack(JsonNode change, Map<UUID, ObjectNode> things) {
         var id = UUID.fromString(change.get("id").asText());
-        if (change.get("action").asText().equals(ThingChange.Action.REMOVED.name())) {
+        if (change.get("action").asText().equals(ThingChange.Action.ADDED.name())) {
             things.remove(id);
             return;
         }
         var fields = things.computeIfAbsent(id, _ -> json.createObjectNode());
-        change.get("fields").forEach(field -> set(fields, field.get("field").asText(), field.get("to")));
+        change.get("fields").forEach(field -> set(fields, field.get("field").asText(), field.get("from")));
     }
 
     private static void set(ObjectNode thing, String path, JsonNode value) {

@@ -10,6 +10,7 @@ import org.moutracker.agreements.agreement.FollowedAgreements;
 import org.moutracker.agreements.agreement.FollowedAgreements.Followed;
 import org.moutracker.agreements.commitment.Commitment;
 import org.moutracker.agreements.commitment.CommitmentRepository;
+import org.moutracker.agreements.commitment.CommitmentState;
 import org.moutracker.agreements.deadline.KnownDeadlines;
 import org.moutracker.agreements.life.AgreementStatus;
 import org.moutracker.agreements.workinggroup.KnownWorkingGroups;
@@ -49,10 +50,7 @@ class ViewScorecard {
                     agreement,
                     agreement.status(),
                     now,
-                    commitments.of(id).stream()
-                            .map(Commitment::state)
-                            .map(Owed::of)
-                            .toList());
+                    promised(id).stream().map(Owed::of).toList());
         }
         if (asOf.isAfter(now)) {
             throw new InvalidRequest("asOf", "must not be in the future");
@@ -60,8 +58,12 @@ class ViewScorecard {
         if (asOf.isBefore(agreement.registeredAt())) {
             throw new InvalidRequest("asOf", "must not be before the registration, " + agreement.registeredAt());
         }
-        var then = past.of(id, asOf);
-        return view(agreement, then.status().orElse(agreement.status()), asOf, then.commitments());
+        var then = past.of(id, asOf, agreement.status(), promised(id));
+        return view(agreement, then.status(), asOf, then.commitments());
+    }
+
+    private List<CommitmentState> promised(UUID id) {
+        return commitments.of(id).stream().map(Commitment::state).toList();
     }
 
     private ScorecardView view(Followed agreement, AgreementStatus status, Instant then, List<Owed> owed) {
