@@ -145,6 +145,7 @@ class ConfirmBySilenceTest {
         settle();
 
         trainings.forEach(ConfirmBySilenceTest::isConfirmedOnce);
+        assertThat(due(trainings)).as("nothing is left to be looked at").isZero();
     }
 
     @Test
@@ -161,6 +162,7 @@ class ConfirmBySilenceTest {
         settle();
 
         trainings.forEach(ConfirmBySilenceTest::isConfirmedOnce);
+        assertThat(due(trainings)).as("nothing is left to be looked at").isZero();
     }
 
     /** Takes their agreements as the engine does, which this service's own then passes by. */
@@ -170,6 +172,19 @@ class ConfirmBySilenceTest {
             select.setArray(
                     1, connection.createArrayOf("uuid", agreements(trainings).toArray()));
             select.execute();
+        }
+    }
+
+    private long due(List<Training> trainings) throws SQLException {
+        try (var connection = database.getConnection();
+                var select = connection.prepareStatement(
+                        "SELECT count(*) FROM agreement WHERE silence_over_at IS NOT NULL AND id = ANY (?)")) {
+            select.setArray(
+                    1, connection.createArrayOf("uuid", agreements(trainings).toArray()));
+            try (var row = select.executeQuery()) {
+                row.next();
+                return row.getLong(1);
+            }
         }
     }
 
