@@ -44,6 +44,30 @@ sealed interface AlertEvent extends Event {
         }
     }
 
+    /** Somebody sees to it, so that nobody has to be told until a time. */
+    record AlertAcknowledged(AlertState state) implements AlertEvent {
+        @Override
+        public UUID alert() {
+            return state.id();
+        }
+    }
+
+    /** Its recipient wants to hear of it again at a time. */
+    record AlertSnoozed(AlertState state) implements AlertEvent {
+        @Override
+        public UUID alert() {
+            return state.id();
+        }
+    }
+
+    /** It was acknowledged or snoozed and is so no longer. */
+    record AlertResumed(AlertState state) implements AlertEvent {
+        @Override
+        public UUID alert() {
+            return state.id();
+        }
+    }
+
     /** Nobody needs to be told of a step any more. */
     record AlertEnded(AlertState state) implements AlertEvent {
         @Override

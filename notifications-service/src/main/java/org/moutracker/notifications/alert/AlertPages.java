@@ -128,10 +128,12 @@ class AlertPages {
                     alert.fireAt(),
                     alert.firedAt(),
                     endedAt,
+                    alert.until(),
                     recipient,
                     deliveries,
                     reason,
-                    moved);
+                    moved,
+                    alert.version());
         }
     }
 

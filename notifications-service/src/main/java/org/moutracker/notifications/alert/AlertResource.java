@@ -20,6 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
+import org.moutracker.platform.http.Versions;
 import org.moutracker.platform.paging.Cursor;
 import org.moutracker.platform.paging.Page;
 import org.moutracker.platform.paging.Pages;
@@ -35,7 +36,7 @@ class AlertResource {
             {"id": "5d3ac1f0-65d5-5c8e-9d2f-000000000001", "deadlineId": "01995778-5a80-7000-8000-00000000d001",
              "agreementId": "01995778-5a00-7000-8000-00000000a001", "workingGroupId": "01995778-5a80-7000-8000-00000000e001",
              "planNo": 1, "step": "T-14", "level": "REMINDER", "state": "ENDED", "endedBecause": "SATISFIED",
-             "fireAt": "2025-10-03T04:00:00Z", "firedAt": "2025-10-03T04:00:01Z", "endedAt": "2025-10-14T06:30:00Z",
+             "fireAt": "2025-10-03T04:00:00Z", "firedAt": "2025-10-03T04:00:01Z", "endedAt": "2025-10-14T06:30:00Z", "until": null,
              "recipient": {"id": "01995778-6000-7000-8000-00000000f001", "name": "Ayesha Khan", "party": "PK", "role": "CO_CHAIR"},
              "deliveries": [{"channel": "MAIL", "state": "ACCEPTED", "closedBecause": null, "attempts": [
                {"attempt": 1, "startedAt": "2025-10-03T04:00:01Z", "endedAt": "2025-10-03T04:00:02Z", "outcome": "ACCEPTED", "reply": null}]}],
@@ -51,7 +52,7 @@ class AlertResource {
             {"id": "5d3ac1f0-65d5-5c8e-9d2f-000000000002", "deadlineId": "01995778-5a80-7000-8000-00000000d001",
              "agreementId": "01995778-5a00-7000-8000-00000000a001", "workingGroupId": "01995778-5a80-7000-8000-00000000e001",
              "planNo": 2, "step": null, "level": "CHANGED", "state": "ACTIVE", "endedBecause": null,
-             "fireAt": "2025-10-10T07:05:00Z", "firedAt": "2025-10-10T07:05:00Z", "endedAt": null,
+             "fireAt": "2025-10-10T07:05:00Z", "firedAt": "2025-10-10T07:05:00Z", "endedAt": null, "until": null,
              "recipient": {"id": "01995778-6000-7000-8000-00000000f001", "name": "Ayesha Khan", "party": "PK", "role": "CO_CHAIR"},
              "deliveries": [{"channel": "MAIL", "state": "PENDING", "closedBecause": null, "attempts": []}],
              "reason": [],
@@ -126,10 +127,14 @@ class AlertResource {
                                 @ExampleObject(name = "A reminder that is no longer needed", value = ALERT),
                                 @ExampleObject(name = "A date that has moved", value = MOVED)
                             }))
-    public AlertView show(
+    public RestResponse<AlertView> show(
             @Parameter(description = "The alert's id", example = "5d3ac1f0-65d5-5c8e-9d2f-000000000001")
                     @PathParam("id")
                     UUID id) {
-        return alerts.find(id).stream().findFirst().orElseThrow(() -> new NotFound("alert"));
+        return answer(alerts.find(id).stream().findFirst().orElseThrow(() -> new NotFound("alert")));
+    }
+
+    static RestResponse<AlertView> answer(AlertView alert) {
+        return Versions.answer(alert, alert.version());
     }
 }

@@ -1,5 +1,6 @@
 package org.moutracker.notifications.alert;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -50,12 +51,19 @@ record AlertView(
         @Schema(required = true, nullable = true, description = "Null while it has not ended.") @Nullable
         Instant endedAt,
 
+        @Schema(
+                required = true,
+                nullable = true,
+                description = "Until when it is acknowledged or snoozed; null when it is neither.")
+        @Nullable
+        Instant until,
+
         @Schema(required = true) RecipientView recipient,
 
         @Schema(
                 required = true,
                 description =
-                        "One for each channel; empty while nobody knows how to reach the recipient. Dates that moved "
+                        "One for each channel, and one more each time it was to be heard again; empty while nobody knows how to reach the recipient. Dates that moved "
                                 + "within minutes are told by one message, which is shown with each of them.")
         List<DeliveryView> deliveries,
 
@@ -66,7 +74,8 @@ record AlertView(
                                 + "when the date has moved.")
         List<ReasonLink> reason,
 
-        @Schema(required = true, nullable = true) @Nullable MoveView moved) {
+        @Schema(required = true, nullable = true) @Nullable MoveView moved,
+        @JsonIgnore @Schema(hidden = true) int version) {
 
     /** From which day to which a deadline has moved, and why. */
     @Schema(

@@ -1,18 +1,10 @@
 package org.moutracker.notifications.alert;
 
-import static java.util.Objects.requireNonNull;
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.toMap;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import org.moutracker.notifications.delivery.Deliveries.Addressed;
-import org.moutracker.notifications.plan.Plan;
-import org.moutracker.notifications.plan.Step;
 import org.moutracker.notifications.sql.Column;
 import org.moutracker.notifications.sql.Sql;
 
@@ -24,29 +16,6 @@ class Alerts {
 
     Alerts(Sql sql) {
         this.sql = sql;
-    }
-
-    /** The last step that somebody was told. */
-    private record Furthest(UUID deadlineId, UUID recipientId, Step step) {}
-
-    /** By deadline, the furthest step that each recipient was told in the plan that holds. */
-    Map<UUID, Map<UUID, Step>> told(List<Plan> plans) {
-        return sql
-                .query(
-                        """
-                        SELECT deadline_id, recipient_id, max(step) AS step
-                        FROM alert JOIN unnest(?, ?) AS plan (deadline_id, plan_no) USING (deadline_id, plan_no)
-                        WHERE step IS NOT NULL
-                        GROUP BY deadline_id, recipient_id
-                        """,
-                        row -> new Furthest(
-                                row.getObject("deadline_id", UUID.class),
-                                row.getObject("recipient_id", UUID.class),
-                                new Step(row.getInt("step"))),
-                        Column.ids(plans, Plan::deadlineId),
-                        Column.numbers(plans, Plan::number))
-                .stream()
-                .collect(groupingBy(Furthest::deadlineId, toMap(Furthest::recipientId, Furthest::step)));
     }
 
     /** Keeps what fires, each once, and says which of them are new. */
@@ -83,16 +52,16 @@ class Alerts {
                 Column.texts(alerts, NewAlert::content));
     }
 
-    /** Ends what the plans that hold by now no longer stand behind: those of earlier plans, and all of inactive ones. */
+    /** Ends what the plans that hold by now no longer stand behind: those of earlier dates, and all of inactive ones. */
     List<AlertState> endWhereOver(Collection<UUID> deadlines, Instant now) {
         return sql.query(
                 """
-                UPDATE alert SET state = ?, ended_at = ?, ended_because =
-                    CASE WHEN alert.plan_no < plan.plan_no THEN 'SUPERSEDED'
+                UPDATE alert SET state = ?, version = alert.version + 1, quiet_until = NULL, ended_at = ?, ended_because =
+                    CASE WHEN alert.plan_no < coalesce(plan.told_since, plan.plan_no) THEN 'SUPERSEDED'
                          WHEN deadline.status = 'MET' THEN 'SATISFIED' ELSE 'CANCELLED' END
                 FROM plan JOIN deadline ON deadline.id = plan.deadline_id
                 WHERE alert.deadline_id = plan.deadline_id AND plan.deadline_id = ANY (?) AND alert.state = ANY (?)
-                  AND (NOT plan.active OR alert.plan_no < plan.plan_no)
+                  AND (NOT plan.active OR alert.plan_no < coalesce(plan.told_since, plan.plan_no))
                 RETURNING
                 """ + AlertState.COLUMNS,
                 AlertState::read,
@@ -109,7 +78,8 @@ class Alerts {
     List<AlertState> endOfLeavers(Collection<UUID> deadlines, List<Responsible> present, Instant now) {
         return sql.query(
                 """
-                UPDATE alert SET state = ?, ended_at = ?, ended_because = ?
+                UPDATE alert SET
+                    state = ?, version = version + 1, quiet_until = NULL, ended_at = ?, ended_because = ?
                 WHERE deadline_id = ANY (?) AND state = ANY (?) AND NOT EXISTS (
                     SELECT FROM unnest(?, ?) AS present (deadline_id, recipient_id)
                     WHERE present.deadline_id = alert.deadline_id AND present.recipient_id = alert.recipient_id)
@@ -126,29 +96,42 @@ class Alerts {
     }
 
     /**
-     * The alerts that can be delivered and have no message yet, because they are new or because the address came late: of
-     * each recipient's the latest alone, since earlier ones would only repeat it.
+     * An alert that can be delivered and was not.
+     *
+     * @param round how often its reader wanted to hear of it again
+     */
+    record Undelivered(UUID id, UUID deadlineId, UUID recipientId, int offset, int round) {}
+
+    /**
+     * The alerts that can be delivered and have no message yet, because they are new, because the address came late, or
+     * because their reader wanted to hear of them again: of each recipient's the latest alone, since earlier ones would only
+     * repeat it.
      *
      * @param mailed those who want mails of every step; from the last day on nobody is asked
      */
-    List<Addressed> undelivered(
-            Collection<UUID> deadlines, Map<UUID, String> mailboxes, Collection<UUID> mailed, Instant now) {
+    List<Undelivered> undelivered(
+            Collection<UUID> deadlines, Collection<UUID> reachable, Collection<UUID> mailed, Instant now) {
         return sql.query(
                 """
-                        SELECT latest.id, latest.recipient_id FROM (
-                            SELECT DISTINCT ON (deadline_id, recipient_id) id, recipient_id, expires_at, step FROM alert
+                        SELECT latest.* FROM (
+                            SELECT DISTINCT ON (deadline_id, recipient_id)
+                                id, deadline_id, recipient_id, expires_at, step, round FROM alert
                             WHERE deadline_id = ANY (?) AND state = ? AND recipient_id = ANY (?) AND step IS NOT NULL
                             ORDER BY deadline_id, recipient_id, plan_no DESC, step DESC) AS latest
                         WHERE (latest.expires_at IS NULL OR latest.expires_at > ?)
                           AND (latest.step >= 0 OR latest.recipient_id = ANY (?))
-                          AND NOT EXISTS (SELECT FROM delivery WHERE delivery.alert_id = latest.id)
+                          AND NOT EXISTS (
+                            SELECT FROM delivery WHERE delivery.alert_id = latest.id AND delivery.round >= latest.round)
                         """,
-                row -> new Addressed(
+                row -> new Undelivered(
                         row.getObject("id", UUID.class),
-                        requireNonNull(mailboxes.get(row.getObject("recipient_id", UUID.class)))),
+                        row.getObject("deadline_id", UUID.class),
+                        row.getObject("recipient_id", UUID.class),
+                        row.getInt("step"),
+                        row.getInt("round")),
                 Column.ids(deadlines),
                 AlertStatus.ACTIVE,
-                Column.ids(mailboxes.keySet()),
+                Column.ids(reachable),
                 now,
                 Column.ids(mailed));
     }

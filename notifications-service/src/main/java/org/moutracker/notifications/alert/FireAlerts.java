@@ -1,5 +1,7 @@
 package org.moutracker.notifications.alert;
 
+import static java.util.Objects.requireNonNull;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -15,9 +17,12 @@ import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.moutracker.notifications.delivery.Deliveries;
 import org.moutracker.notifications.mail.AlertContent;
+import org.moutracker.notifications.plan.Ladder;
 import org.moutracker.notifications.plan.Outlook;
 import org.moutracker.notifications.plan.Plan;
 import org.moutracker.notifications.plan.Plans;
+import org.moutracker.notifications.plan.Silence;
+import org.moutracker.notifications.plan.Silences;
 import org.moutracker.notifications.plan.Situation;
 import org.moutracker.notifications.plan.Situations;
 import org.moutracker.notifications.plan.Step;
@@ -27,8 +32,8 @@ import org.moutracker.platform.due.DueWork;
 import org.moutracker.platform.messaging.Outbox;
 
 /**
- * Fires what has come: takes the plans that are due, works out in sets whom each reaches now, and keeps the alerts, their
- * messages, their events and when to look again in one transaction. So nothing is told twice and nothing forgotten,
+ * Fires what has come: takes the plans that are due, ends what is silent no longer, works out in sets whom each reaches now,
+ * and keeps the alerts, their messages, their events and when to look again in one transaction. So nothing is told twice and nothing forgotten,
  * wherever it stops.
  */
 @ApplicationScoped
@@ -41,14 +46,26 @@ class FireAlerts implements DueWork<Plan> {
 
     private final Plans plans;
     private final Situations situations;
+    private final Silences told;
+    private final EndSilences silences;
     private final Alerts alerts;
     private final Deliveries deliveries;
     private final Outbox outbox;
     private final Json json;
 
-    FireAlerts(Plans plans, Situations situations, Alerts alerts, Deliveries deliveries, Outbox outbox, Json json) {
+    FireAlerts(
+            Plans plans,
+            Situations situations,
+            Silences told,
+            EndSilences silences,
+            Alerts alerts,
+            Deliveries deliveries,
+            Outbox outbox,
+            Json json) {
         this.plans = plans;
         this.situations = situations;
+        this.told = told;
+        this.silences = silences;
         this.alerts = alerts;
         this.deliveries = deliveries;
         this.outbox = outbox;
@@ -67,19 +84,24 @@ class FireAlerts implements DueWork<Plan> {
 
     @Override
     public Plan read(ResultSet row) throws SQLException {
-        return Plans.plan(row);
+        return plans.read(row);
     }
 
     @Override
     public void handle(List<Plan> claimed, Instant now) {
-        var work = new Work(now, alerts.told(claimed));
-        situations.of(claimed).forEach(work::add);
+        var around = situations.of(claimed);
+        var quiet = silences.end(around, now);
+        var work = new Work(now, told.told(claimed), quiet.left());
+        around.forEach(work::add);
         var ids = work.worked;
         var left = alerts.endOfLeavers(ids, work.present, now);
         deliveries.cancel(left.stream().map(AlertState::id).toList());
         var fired = alerts.fire(work.fires);
-        deliveries.open(alerts.undelivered(ids, work.mailboxes, work.mailed, now));
-        var events = new ArrayList<AlertEvent>();
+        deliveries.open(alerts.undelivered(ids, work.mailboxes.keySet(), work.mailed, now).stream()
+                .filter(work::mails)
+                .map(work::addressed)
+                .toList());
+        var events = new ArrayList<>(quiet.events());
         left.forEach(alert -> events.add(AlertEvent.ended(alert)));
         fired.forEach(alert -> events.add(AlertEvent.fired(alert)));
         outbox.publish(events);
@@ -90,6 +112,8 @@ class FireAlerts implements DueWork<Plan> {
     private final class Work {
         private final Instant now;
         private final Map<UUID, Map<UUID, Step>> told;
+        private final Map<UUID, Silence> quiet;
+        private final Map<UUID, Ladder> ladders = new HashMap<>();
         private final List<UUID> worked = new ArrayList<>();
         private final List<NewAlert> fires = new ArrayList<>();
         private final List<Alerts.Responsible> present = new ArrayList<>();
@@ -97,15 +121,18 @@ class FireAlerts implements DueWork<Plan> {
         private final Set<UUID> mailed = new HashSet<>();
         private final Map<UUID, Instant> next = new HashMap<>();
 
-        private Work(Instant now, Map<UUID, Map<UUID, Step>> told) {
+        private Work(Instant now, Map<UUID, Map<UUID, Step>> told, Map<UUID, Silence> quiet) {
             this.now = now;
             this.told = told;
+            this.quiet = quiet;
         }
 
         private void add(Situation situation) {
             var deadline = situation.plan().deadlineId();
             try {
-                var outlook = Outlook.of(situation);
+                var outlook = Outlook.of(
+                        situation, quiet.getOrDefault(deadline, Silence.NONE), told.getOrDefault(deadline, Map.of()));
+                ladders.put(deadline, situation.plan().ladder());
                 fire(situation, outlook);
                 outlook.next(now).ifPresent(instant -> next.put(deadline, instant));
                 worked.add(deadline);
@@ -126,11 +153,22 @@ class FireAlerts implements DueWork<Plan> {
 
         private void fire(Situation situation, Outlook outlook) {
             var due = situation.deadline().due();
-            var tells = outlook.due(now, told.getOrDefault(situation.plan().deadlineId(), Map.of()));
+            var tells = outlook.due(now);
             if (due != null && !tells.isEmpty()) {
                 var content = json.write(AlertContent.of(situation, due, outlook.addressees()));
                 tells.forEach(tell -> fires.add(new NewAlert(situation, tell, now, content)));
             }
+        }
+
+        private boolean mails(Alerts.Undelivered alert) {
+            return requireNonNull(ladders.get(alert.deadlineId()))
+                    .at(alert.offset())
+                    .mails();
+        }
+
+        private Deliveries.Addressed addressed(Alerts.Undelivered alert) {
+            return new Deliveries.Addressed(
+                    alert.id(), alert.round(), requireNonNull(mailboxes.get(alert.recipientId())));
         }
     }
 }

@@ -18,15 +18,23 @@ class FollowDeadlines {
     private final Plans plans;
     private final MovedDates moved;
     private final Alerts alerts;
+    private final Acknowledgements acknowledgements;
     private final Deliveries deliveries;
     private final Outbox outbox;
     private final InstantSource clock;
 
     FollowDeadlines(
-            Plans plans, MovedDates moved, Alerts alerts, Deliveries deliveries, Outbox outbox, InstantSource clock) {
+            Plans plans,
+            MovedDates moved,
+            Alerts alerts,
+            Acknowledgements acknowledgements,
+            Deliveries deliveries,
+            Outbox outbox,
+            InstantSource clock) {
         this.plans = plans;
         this.moved = moved;
         this.alerts = alerts;
+        this.acknowledgements = acknowledgements;
         this.deliveries = deliveries;
         this.outbox = outbox;
         this.clock = clock;
@@ -40,7 +48,9 @@ class FollowDeadlines {
                 .flatMap(Stream::ofNullable)
                 .toList();
         moved.remember(deadlines);
-        var ended = alerts.endWhereOver(deadlines.stream().map(Deadline::id).toList(), clock.instant());
+        var ids = deadlines.stream().map(Deadline::id).toList();
+        acknowledgements.endWhereOver(ids, clock.instant());
+        var ended = alerts.endWhereOver(ids, clock.instant());
         deliveries.cancel(ended.stream().map(AlertState::id).toList());
         outbox.publish(ended.stream().map(AlertEvent::ended).toList());
     }

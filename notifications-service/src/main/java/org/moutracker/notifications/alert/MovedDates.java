@@ -36,7 +36,8 @@ class MovedDates {
     /**
      * Remembers who was told another day than these deadlines have now. What counts is what somebody was told last, not
      * what the event says of the day before: who hears only the last of several moves remembers the same as who heard them
-     * all. To be called before messages that still wait are cancelled, since they count as told.
+     * all. Whoever has acknowledged or snoozed something knows of it, though its message never left. To be called before
+     * messages that still wait are cancelled, since they count as told.
      */
     void remember(List<Deadline> deadlines) {
         var ids = Column.ids(deadlines, Deadline::id);
@@ -54,7 +55,10 @@ class MovedDates {
                     FROM unnest(?, ?, ?) AS heard (deadline_id, last_day, cause)
                     JOIN alert ON alert.deadline_id = heard.deadline_id
                     JOIN delivery ON delivery.alert_id = coalesce(alert.notice_id, alert.id)
-                    WHERE delivery.state <> 'CLOSED'
+                    WHERE (delivery.state <> 'CLOSED' OR delivery.closed_because = 'SNOOZED'
+                        OR delivery.closed_because = 'ACKNOWLEDGED' AND EXISTS (
+                            SELECT FROM acknowledgement AS own WHERE own.deadline_id = alert.deadline_id
+                            AND own.recipient_id = alert.recipient_id AND own.step >= alert.step))
                     ORDER BY alert.deadline_id, alert.recipient_id, alert.plan_no DESC, alert.fired_at DESC, alert.id
                 ) AS told
                 WHERE told_day IS DISTINCT FROM last_day

@@ -82,7 +82,7 @@ class TellMoves {
                 .toList();
         var alerts = moved.tell(told, clock.instant());
         deliveries.open(first.values().stream()
-                .map(move -> new Addressed(move.alertId(), MovedDates.mailbox(move)))
+                .map(move -> new Addressed(move.alertId(), 0, MovedDates.mailbox(move)))
                 .toList());
         outbox.publish(alerts.stream().map(AlertEvent::fired).toList());
         moved.forget(moves);

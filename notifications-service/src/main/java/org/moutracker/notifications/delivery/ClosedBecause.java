@@ -9,6 +9,10 @@ public enum ClosedBecause {
     SUPPRESSED,
     /** What it told is over, or its recipient is no longer known. */
     CANCELLED,
+    /** Somebody sees to it already. */
+    ACKNOWLEDGED,
+    /** Its reader wants to hear of it later. */
+    SNOOZED,
     /** Another message has taken its place. */
     SUPERSEDED,
     /** It would not have been true any more. */

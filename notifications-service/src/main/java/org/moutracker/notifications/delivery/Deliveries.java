@@ -23,11 +23,17 @@ public class Deliveries {
         this.sql = sql;
     }
 
-    /** An alert and the mailbox that it goes to. */
-    public record Addressed(UUID alertId, String mailbox) {
+    /**
+     * An alert and the mailbox that it goes to.
+     *
+     * @param round how often its reader wanted to hear of it again: each time it is another message
+     */
+    public record Addressed(UUID alertId, int round, String mailbox) {
 
         UUID deliveryId() {
-            return NamedIds.of(alertId, Channel.MAIL, mailbox);
+            return round == 0
+                    ? NamedIds.of(alertId, Channel.MAIL, mailbox)
+                    : NamedIds.of(alertId, Channel.MAIL, mailbox, round);
         }
 
         @Override
@@ -36,33 +42,35 @@ public class Deliveries {
         }
     }
 
-    /** Opens one message for each alert that has none yet. */
+    /** Opens one message for each alert that has none yet of that round. */
     public void open(List<Addressed> alerts) {
         sql.update(
                 """
-                INSERT INTO delivery (id, alert_id, channel, state, next_attempt_at)
-                SELECT id, alert_id, ?, ?, clock_timestamp() FROM unnest(?, ?) AS opened (id, alert_id)
-                ON CONFLICT (alert_id, channel) DO NOTHING
+                INSERT INTO delivery (id, alert_id, round, channel, state, next_attempt_at)
+                SELECT id, alert_id, round, ?, ?, clock_timestamp() FROM unnest(?, ?, ?) AS opened (id, alert_id, round)
+                ON CONFLICT (alert_id, channel, round) DO NOTHING
                 """,
                 Channel.MAIL,
                 DeliveryStatus.PENDING,
                 Column.ids(alerts, Addressed::deliveryId),
-                Column.ids(alerts, Addressed::alertId));
+                Column.ids(alerts, Addressed::alertId),
+                Column.numbers(alerts, Addressed::round));
     }
 
     /** Closes what of these alerts still waits and tells of no other; what is on its way cannot be called back. */
     public void cancel(Collection<UUID> alerts) {
+        close(alerts, ClosedBecause.CANCELLED);
+    }
+
+    /** Closes what of these alerts still waits, and says why. */
+    public void close(Collection<UUID> alerts, ClosedBecause because) {
         sql.update(
                 """
                 UPDATE delivery SET state = ?, closed_because = ?, next_attempt_at = NULL
                 WHERE alert_id IN (SELECT coalesce(notice_id, id) FROM alert WHERE id = ANY (?))
                   AND next_attempt_at IS NOT NULL AND state = ANY (?)
                   AND NOT EXISTS (SELECT FROM alert WHERE notice_id = delivery.alert_id AND alert.state = 'ACTIVE')
-                """,
-                DeliveryStatus.CLOSED,
-                ClosedBecause.CANCELLED,
-                Column.ids(alerts),
-                Column.texts(DeliveryStatus.CLOSED.origins()));
+                """, DeliveryStatus.CLOSED, because, Column.ids(alerts), Column.texts(DeliveryStatus.CLOSED.origins()));
     }
 
     /** A message and the alert that it is for. */
@@ -82,7 +90,7 @@ public class Deliveries {
                         """
                         SELECT delivery.id, alert.id AS alert_id, channel, delivery.state, closed_because
                         FROM alert JOIN delivery ON delivery.alert_id = coalesce(alert.notice_id, alert.id)
-                        WHERE alert.id = ANY (?)
+                        WHERE alert.id = ANY (?) ORDER BY delivery.round
                         """,
                         row -> new Row(row.getObject("alert_id", UUID.class), DeliveryView.read(row, attempts)),
                         Column.ids(alerts))

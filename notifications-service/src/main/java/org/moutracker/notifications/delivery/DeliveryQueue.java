@@ -57,7 +57,8 @@ class DeliveryQueue {
                     JOIN recipient ON recipient.id = alert.recipient_id
                     WHERE delivery.next_attempt_at <= clock_timestamp() AND delivery.state = ANY (?)
                       AND CASE WHEN alert.notice_id IS NULL
-                               THEN alert.state = 'ACTIVE' AND plan.active AND plan.plan_no = alert.plan_no
+                               THEN alert.state = 'ACTIVE' AND plan.active
+                                    AND alert.plan_no BETWEEN coalesce(plan.told_since, plan.plan_no) AND plan.plan_no
                                ELSE %1$s END
                       AND (alert.expires_at IS NULL OR alert.expires_at > ?) AND recipient.verified_at IS NOT NULL
                     ORDER BY delivery.next_attempt_at LIMIT ? FOR UPDATE OF delivery SKIP LOCKED)
@@ -181,7 +182,9 @@ class DeliveryQueue {
                 UPDATE delivery SET
                     state = 'CLOSED', next_attempt_at = NULL,
                     closed_because = CASE WHEN alert.state = 'ACTIVE' AND recipient.email IS NOT NULL
-                                          THEN 'EXPIRED' ELSE 'CANCELLED' END
+                                          THEN 'EXPIRED'
+                                          WHEN alert.state IN ('ACKNOWLEDGED', 'SNOOZED') THEN alert.state
+                                          ELSE 'CANCELLED' END
                 FROM alert LEFT JOIN recipient ON recipient.id = alert.recipient_id
                 WHERE alert.id = delivery.alert_id AND delivery.next_attempt_at <= clock_timestamp()
                   AND delivery.state = ANY (?)

@@ -6,10 +6,14 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.moutracker.notifications.policy.Quorum;
+import org.moutracker.notifications.policy.ScopeType;
+import org.moutracker.notifications.recipient.Recipient;
 
 /** What will be sent to whom, and who will not be told and why. */
 @Schema(description = "What is still to come for a deadline if nothing changes.")
@@ -18,7 +22,8 @@ record AlertPlanView(
 
         @Schema(
                 required = true,
-                description = "Rises when the deadline is moved or runs again; 0 while it never had a date.",
+                description =
+                        "Rises when the deadline is moved, runs again or goes by another policy; 0 while it never had a date.",
                 examples = "1")
         int planNo,
 
@@ -29,7 +34,64 @@ record AlertPlanView(
         List<PlannedStep> steps,
 
         @Schema(required = true, description = "Who would have to be told and cannot be.")
-        List<NotTold> notTold) {
+        List<NotTold> notTold,
+
+        @Schema(required = true) PolicyHeld policy,
+
+        @Schema(required = true, description = "Who sees to it, until when; oldest first.")
+        List<AcknowledgedBy> acknowledged,
+
+        @Schema(required = true, description = "Who wants to hear of it later, and when.")
+        List<SnoozedBy> snoozed) {
+
+    /** The policy by which the plan was made. */
+    @Schema(description = "The policy by which the plan was made, as it was then.")
+    record PolicyHeld(
+            @Schema(required = true, nullable = true, description = "Null for the built-in ladder.") @Nullable
+            UUID id,
+
+            @Schema(required = true, description = "For what it is; DEFAULT for the built-in ladder.")
+            ScopeType scope,
+
+            @Schema(required = true) Quorum quorum,
+
+            @Schema(required = true, examples = "7") int acknowledgementDays) {
+
+        static PolicyHeld of(Plan plan) {
+            var held = plan.policy();
+            return new PolicyHeld(
+                    held == null ? null : held.policyId(),
+                    held == null ? ScopeType.DEFAULT : held.scope(),
+                    plan.quorum(),
+                    plan.acknowledgementDays());
+        }
+    }
+
+    /** Somebody who knows. */
+    @Schema(description = "Somebody who has acknowledged, himself or by another on his behalf.")
+    record AcknowledgedBy(
+            @Schema(required = true) UUID alertId,
+
+            @Schema(required = true, examples = "T-14") String step,
+
+            @Schema(required = true) PlannedRecipient recipient,
+
+            @Schema(required = true, description = "Who said so: the recipient, or somebody on his behalf.")
+            UUID by,
+
+            @Schema(required = true, nullable = true) @Nullable
+            String note,
+
+            @Schema(required = true) Instant at,
+
+            @Schema(required = true) Instant until) {}
+
+    /** Somebody who wants to hear of it later. */
+    @Schema(description = "Somebody who wants to hear of it later.")
+    record SnoozedBy(
+            @Schema(required = true) PlannedRecipient recipient,
+
+            @Schema(required = true) Instant until) {}
 
     /** A step at one moment, and whom it reaches. */
     @Schema(
@@ -72,7 +134,27 @@ record AlertPlanView(
                 plan.number(),
                 plan.active(),
                 steps(outlook, now),
-                plan.active() ? notTold(outlook) : List.of());
+                plan.active() ? notTold(outlook) : List.of(),
+                PolicyHeld.of(plan),
+                outlook.silence().acknowledged().stream()
+                        .map(one -> new AcknowledgedBy(
+                                one.alertId(),
+                                one.step().toString(),
+                                recipient(outlook, one.recipientId(), one.party()),
+                                one.by(),
+                                one.note(),
+                                one.at(),
+                                one.until()))
+                        .toList(),
+                outlook.silence().snoozed().stream()
+                        .map(one -> new SnoozedBy(recipient(outlook, one.recipientId(), one.party()), one.until()))
+                        .distinct()
+                        .toList());
+    }
+
+    private static PlannedRecipient recipient(Outlook outlook, UUID id, String party) {
+        var known = Optional.ofNullable(outlook.situation().people().get(id));
+        return new PlannedRecipient(id, known.map(Recipient::name).orElse(null), party);
     }
 
     private static List<PlannedStep> steps(Outlook outlook, Instant now) {

@@ -5,6 +5,7 @@ import static java.util.Comparator.comparing;
 import static java.util.Comparator.naturalOrder;
 import static java.util.Objects.requireNonNull;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -16,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.moutracker.notifications.agreement.Agreement;
 import org.moutracker.notifications.deadline.Deadline.Due;
@@ -35,12 +37,17 @@ public final class Outlook {
     record Replaced(Addressee addressee, Absence absence) {}
 
     private final Situation situation;
+    private final Silence silence;
+    private final Map<UUID, Step> told;
     private final Audience audience;
     private final List<Row> rows = new ArrayList<>();
     private final Set<Replaced> replaced = new LinkedHashSet<>();
 
-    private Outlook(Situation situation, @Nullable Due due) {
+    private Outlook(Situation situation, Silence silence, Map<UUID, Step> told) {
+        var due = situation.deadline().due();
         this.situation = situation;
+        this.silence = silence;
+        this.told = told;
         this.audience = Audience.of(situation);
         if (due != null && situation.plan().active()) {
             for (var addressee : audience.addressees()) {
@@ -61,7 +68,7 @@ public final class Outlook {
         for (var row : rows) {
             for (var firing : row.timetable().firings()) {
                 var addressee = row.addressee();
-                if (addressee.hearing().hears(firing.step())) {
+                if (hears(addressee, firing.step())) {
                     var absence = replaced(addressee, firing);
                     var hears = absence.map(Absence::deputy).orElse(addressee.id());
                     requireNonNull(steps.get(hears)).add(firing.step());
@@ -74,6 +81,12 @@ public final class Outlook {
                 row.timetable().of(requireNonNull(steps.get(row.addressee().id())))));
     }
 
+    /** Who sees to it hears every step; who answers for those, what goes as far as him. */
+    private static boolean hears(Addressee addressee, Step step) {
+        return addressee.hearing().hears(step)
+                && (addressee.hearing() == Hearing.EVERYTHING || step.circle().reaches(addressee.role()));
+    }
+
     /** The absence during which somebody stands in, who is not away himself: otherwise a late reader is better than none. */
     private Optional<Absence> replaced(Addressee addressee, Timetable.Firing firing) {
         return addressee.awayAt(firing.at()).filter(absence -> audience.addressees().stream()
@@ -82,8 +95,19 @@ public final class Outlook {
                         && other.awayAt(firing.at()).isEmpty()));
     }
 
+    /** The outlook of a deadline of which nobody was told and nobody has said anything. */
     public static Outlook of(Situation situation) {
-        return new Outlook(situation, situation.deadline().due());
+        return new Outlook(situation, Silence.NONE, Map.of());
+    }
+
+    /**
+     * The outlook of a deadline.
+     *
+     * @param silence what is acknowledged and snoozed
+     * @param told the furthest step each was told of the present date
+     */
+    public static Outlook of(Situation situation, Silence silence, Map<UUID, Step> told) {
+        return new Outlook(situation, silence, told);
     }
 
     /**
@@ -95,19 +119,13 @@ public final class Outlook {
 
     /**
      * What has come by now and was not told: for each addressee the latest step alone, since earlier ones would only
-     * repeat it, and never one from before he was there.
-     *
-     * @param told the furthest step each was told in this plan
+     * repeat it, and never one from before he was there, nor one that somebody sees to by now.
      */
-    public List<Told> due(Instant now, Map<UUID, Step> told) {
+    public List<Told> due(Instant now) {
         var due = new ArrayList<Told>();
         for (var row : rows) {
             var addressee = row.addressee();
-            var known = told.get(addressee.id());
-            row.timetable().until(now).stream()
-                    .filter(firing -> concerns(addressee, firing.at()))
-                    .max(comparing(Timetable.Firing::at))
-                    .filter(firing -> known == null || firing.step().compareTo(known) > 0)
+            due(row, now, told.get(addressee.id()))
                     .ifPresent(firing -> due.add(new Told(
                             addressee,
                             firing.step(),
@@ -118,6 +136,16 @@ public final class Outlook {
         return due;
     }
 
+    private Optional<Timetable.Firing> due(Row row, Instant now, @Nullable Step known) {
+        return row.timetable().until(now).stream()
+                .filter(firing -> concerns(row.addressee(), firing.at()))
+                .filter(firing -> silence.until(situation, row.addressee(), firing.step())
+                        .filter(until -> until.isAfter(now))
+                        .isEmpty())
+                .max(comparing(Timetable.Firing::at))
+                .filter(firing -> known == null || firing.step().compareTo(known) > 0);
+    }
+
     private boolean concerns(Addressee addressee, Instant fireAt) {
         var plan = situation.plan();
         var wasThere =
@@ -125,24 +153,66 @@ public final class Outlook {
         return wasThere && (plan.catchesUp() || fireAt.isAfter(plan.beganAt()));
     }
 
-    /** When the next step comes, for whomever. */
+    /** When the next step comes, for whomever, or somebody hears again of what he does not hear of now. */
     public Optional<Instant> next(Instant now) {
+        return moments(rows.stream().map(Row::timetable), now).min(naturalOrder());
+    }
+
+    private Stream<Instant> moments(Stream<Timetable> timetables, Instant now) {
+        var steps =
+                timetables.flatMap(timetable -> timetable.after(now).stream()).map(Timetable.Firing::at);
+        return Stream.concat(steps, silence.ends().filter(end -> end.isAfter(now)));
+    }
+
+    /**
+     * Until when it counts that somebody knows: as long as his policy says, but never beyond the last day, and not beyond
+     * the next step that goes further than the one he was told, since then others are to hear.
+     */
+    public Instant knowsUntil(UUID recipient, Step step, Instant now) {
+        var longest = now.plus(Duration.ofDays(situation.plan().acknowledgementDays()));
+        var due = situation.deadline().due();
+        if (due == null) {
+            return longest;
+        }
+        var further = rows.stream()
+                .filter(row -> row.addressee().id().equals(recipient))
+                .map(Row::addressee)
+                .flatMap(one -> timetable(due, one.zone(), one.calendar()).after(now).stream())
+                .filter(firing -> firing.step().circle().compareTo(step.circle()) > 0)
+                .map(Timetable.Firing::at);
+        var ends = Stream.of(longest, due.at()).filter(end -> end.isAfter(now));
+        return Stream.concat(ends, further).min(naturalOrder()).orElse(longest);
+    }
+
+    /** The last reminder before the day that comes whatever is snoozed; empty when none is left. */
+    public Optional<Instant> lastReminder(UUID recipient, Instant now) {
         return rows.stream()
+                .filter(row -> row.addressee().id().equals(recipient))
                 .flatMap(row -> row.timetable().after(now).stream())
+                .filter(firing -> firing.step().isReminder())
                 .map(Timetable.Firing::at)
-                .min(naturalOrder());
+                .max(naturalOrder());
     }
 
     /** A step that is still to come for an addressee, or for a side that has nobody yet. */
     record Coming(Step step, Instant at, @Nullable Addressee addressee) {}
 
-    /** What is still to come if nothing changes. */
+    /** What is still to come if nothing changes: one moment after the other, as it will be fired. */
     List<Coming> coming(Instant now) {
         var coming = new ArrayList<Coming>();
         for (var row : rows) {
-            row.timetable()
-                    .after(now)
-                    .forEach(firing -> coming.add(new Coming(firing.step(), firing.at(), row.addressee())));
+            var addressee = row.addressee();
+            var known = told.get(addressee.id());
+            for (var moment :
+                    moments(Stream.of(row.timetable()), now).sorted().distinct().toList()) {
+                var due = due(row, moment, known);
+                if (due.isPresent()) {
+                    known = due.get().step();
+                    coming.add(new Coming(known, moment, addressee));
+                } else {
+                    again(addressee, moment).ifPresent(step -> coming.add(new Coming(step, moment, addressee)));
+                }
+            }
         }
         var due = situation.deadline().due();
         if (due != null && situation.plan().active()) {
@@ -155,6 +225,19 @@ public final class Outlook {
             }
         }
         return coming;
+    }
+
+    /** The step of which somebody wants to hear again at that moment. */
+    private Optional<Step> again(Addressee addressee, Instant moment) {
+        return silence.snoozed().stream()
+                .filter(one ->
+                        one.recipientId().equals(addressee.id()) && one.until().equals(moment))
+                .map(Silence.Snoozed::step)
+                .max(naturalOrder());
+    }
+
+    public Silence silence() {
+        return silence;
     }
 
     public Situation situation() {

@@ -8,17 +8,22 @@ import jakarta.enterprise.event.Observes;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.moutracker.notifications.agreement.AgreementsChanged;
 import org.moutracker.notifications.calendar.CalendarsChanged;
 import org.moutracker.notifications.deadline.Deadline;
+import org.moutracker.notifications.policy.Held;
+import org.moutracker.notifications.policy.Policies;
 import org.moutracker.notifications.recipient.PeopleChanged;
 import org.moutracker.notifications.sql.Column;
+import org.moutracker.notifications.sql.Json;
 import org.moutracker.notifications.sql.Sql;
 import org.moutracker.notifications.workinggroup.WorkingGroupsChanged;
 import org.moutracker.platform.due.DueRows;
@@ -28,49 +33,102 @@ import org.moutracker.platform.messaging.Received;
 @ApplicationScoped
 public class Plans {
 
-    private static final String COLUMNS =
-            "deadline_id, plan_no, schedule_no, active, steps, began_at, catches_up, next_fire_at";
+    private static final String COLUMNS = "deadline_id, plan_no, schedule_no, active, steps, began_at, catches_up,"
+            + " next_fire_at, policy, coalesce(told_since, plan_no) AS told_since";
 
     /** Where those lie that are to be looked at once their time has come. */
     public static final DueRows DUE = new DueRows("plan", "deadline_id", "next_fire_at", "active", COLUMNS);
 
     private final Sql sql;
+    private final Json json;
+    private final Policies policies;
 
-    Plans(Sql sql) {
+    Plans(Sql sql, Json json, Policies policies) {
         this.sql = sql;
+        this.json = json;
+        this.policies = policies;
     }
 
     /** Brings the plans in line with what their deadlines are by now, and locks them until that is committed. */
     public void follow(List<Received<Deadline>> news) {
-        var known = sql
-                .query(
-                        "SELECT " + COLUMNS + " FROM plan WHERE deadline_id = ANY (?) ORDER BY deadline_id FOR UPDATE",
-                        Plans::plan,
-                        Column.ids(news, received -> requireNonNull(received.state())
-                                .id()))
-                .stream()
-                .collect(toMap(Plan::deadlineId, plan -> plan));
-        keep(news.stream().map(received -> followed(known, received)).toList());
+        policies.share();
+        var deadlines =
+                news.stream().map(received -> requireNonNull(received.state())).toList();
+        var holding = policies.holding(deadlines);
+        var known = lock(deadlines);
+        keep(news.stream()
+                .map(received -> followed(
+                        known,
+                        received,
+                        holding.get(requireNonNull(received.state()).id())))
+                .toList());
     }
 
-    private static Plan followed(Map<UUID, Plan> known, Received<Deadline> received) {
+    private static Plan followed(Map<UUID, Plan> known, Received<Deadline> received, @Nullable Held holding) {
         var deadline = requireNonNull(received.state());
         var plan = known.get(deadline.id());
-        return plan == null ? Plan.first(deadline, received.time()) : plan.follow(deadline, received.time());
+        return plan == null
+                ? Plan.first(deadline, received.time(), holding)
+                : plan.follow(deadline, received.time(), holding);
+    }
+
+    /** Has the plans of these deadlines go by the policies that hold by now, and says how many are new. */
+    int adopt(List<Deadline> deadlines) {
+        var holding = policies.holding(deadlines);
+        var known = lock(deadlines);
+        var changed = new ArrayList<Plan>();
+        for (var deadline : deadlines) {
+            var plan = known.get(deadline.id());
+            var due = deadline.due();
+            if (plan != null && plan.active() && due != null) {
+                var since = plan.adopt(deadline, due, holding.get(deadline.id()));
+                if (since.number() > plan.number()) {
+                    changed.add(since);
+                }
+            }
+        }
+        keep(changed);
+        return changed.size();
+    }
+
+    private Map<UUID, Plan> lock(List<Deadline> deadlines) {
+        return sql
+                .query(
+                        "SELECT " + COLUMNS + " FROM plan WHERE deadline_id = ANY (?) ORDER BY deadline_id FOR UPDATE",
+                        this::read,
+                        Column.ids(deadlines, Deadline::id))
+                .stream()
+                .collect(toMap(Plan::deadlineId, plan -> plan));
+    }
+
+    /** Locks one, so that nothing of it fires and nothing moves until this transaction ends. */
+    public Optional<Plan> lock(UUID deadline) {
+        return sql
+                .query("SELECT " + COLUMNS + " FROM plan WHERE deadline_id = ? FOR UPDATE", this::read, deadline)
+                .stream()
+                .findFirst();
+    }
+
+    /** Has a plan looked at by then at the latest. */
+    public void lookAt(UUID deadline, Instant at) {
+        sql.update(
+                "UPDATE plan SET next_fire_at = least(next_fire_at, ?) WHERE deadline_id = ? AND active", at, deadline);
     }
 
     private void keep(List<Plan> plans) {
         sql.update(
                 """
-                INSERT INTO plan (deadline_id, plan_no, schedule_no, active, steps, began_at, catches_up, next_fire_at)
+                INSERT INTO plan (deadline_id, plan_no, schedule_no, active, steps, began_at, catches_up, next_fire_at,
+                                  policy, told_since)
                 SELECT deadline_id, plan_no, schedule_no, active, steps::smallint[], began_at::timestamptz, catches_up,
-                       next_fire_at::timestamptz
-                FROM unnest(?, ?, ?, ?, ?, ?, ?, ?)
-                    AS made (deadline_id, plan_no, schedule_no, active, steps, began_at, catches_up, next_fire_at)
+                       next_fire_at::timestamptz, policy::jsonb, told_since
+                FROM unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    AS made (deadline_id, plan_no, schedule_no, active, steps, began_at, catches_up, next_fire_at, policy,
+                             told_since)
                 ON CONFLICT (deadline_id) DO UPDATE SET
                     plan_no = excluded.plan_no, schedule_no = excluded.schedule_no, active = excluded.active,
                     steps = excluded.steps, began_at = excluded.began_at, catches_up = excluded.catches_up,
-                    next_fire_at = excluded.next_fire_at
+                    next_fire_at = excluded.next_fire_at, policy = excluded.policy, told_since = excluded.told_since
                 """,
                 Column.ids(plans, Plan::deadlineId),
                 Column.numbers(plans, Plan::number),
@@ -79,7 +137,9 @@ public class Plans {
                 Column.texts(plans, Plans::steps),
                 Column.texts(plans, Plan::beganAt),
                 Column.flags(plans, Plan::catchesUp),
-                Column.texts(plans, Plan::nextFireAt));
+                Column.texts(plans, Plan::nextFireAt),
+                Column.texts(plans, plan -> plan.policy() == null ? null : json.write(plan.policy())),
+                Column.numbers(plans, Plan::toldSince));
     }
 
     private static String steps(Plan plan) {
@@ -96,7 +156,7 @@ public class Plans {
     }
 
     public Optional<Plan> find(UUID deadline) {
-        return sql.query("SELECT " + COLUMNS + " FROM plan WHERE deadline_id = ?", Plans::plan, deadline).stream()
+        return sql.query("SELECT " + COLUMNS + " FROM plan WHERE deadline_id = ?", this::read, deadline).stream()
                 .findFirst();
     }
 
@@ -132,18 +192,24 @@ public class Plans {
     }
 
     /** Reads one. */
-    public static Plan plan(ResultSet row) throws SQLException {
+    public Plan read(ResultSet row) throws SQLException {
         var steps = (Object[]) row.getArray("steps").getArray();
+        var held = row.getString("policy");
+        var policy = held == null ? null : json.read(held, Held.class);
         return new Plan(
                 row.getObject("deadline_id", UUID.class),
                 row.getInt("plan_no"),
                 row.getInt("schedule_no"),
                 row.getBoolean("active"),
-                Ladder.of(Arrays.stream(steps)
-                        .map(offset -> ((Number) offset).intValue())
-                        .toList()),
+                policy == null
+                        ? Ladder.of(Arrays.stream(steps)
+                                .map(offset -> ((Number) offset).intValue())
+                                .toList())
+                        : Ladder.of(policy.terms()),
                 requireNonNull(Sql.instant(row, "began_at")),
                 row.getBoolean("catches_up"),
-                Sql.instant(row, "next_fire_at"));
+                Sql.instant(row, "next_fire_at"),
+                policy,
+                row.getInt("told_since"));
     }
 }

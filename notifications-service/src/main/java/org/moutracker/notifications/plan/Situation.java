@@ -30,7 +30,7 @@ public record Situation(
         return Optional.ofNullable(agreement).flatMap(known -> known.firstOf(side));
     }
 
-    String sideOf(String code) {
+    public String sideOf(String code) {
         return agreement == null ? code : agreement.sideOf(code);
     }
 

@@ -173,7 +173,7 @@ class AudienceTest {
                 member(EXPERT, "PK", Role.EXPERT, List.of()),
                 member(PALESTINE, "PS", Role.CO_CHAIR, List.of()));
         return Outlook.of(new Situation(
-                Plan.first(deadline, THEN),
+                Plan.first(deadline, THEN, null),
                 deadline,
                 null,
                 null,

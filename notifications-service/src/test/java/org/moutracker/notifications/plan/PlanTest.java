@@ -21,7 +21,7 @@ class PlanTest {
 
     @Test
     void the_first_plan_makes_up_for_past_steps_and_is_looked_at_at_once() {
-        var plan = Plan.first(deadline(DeadlineStatus.ACTIVE, 1, "2025-10-17"), THEN);
+        var plan = Plan.first(deadline(DeadlineStatus.ACTIVE, 1, "2025-10-17"), THEN, null);
 
         assertThat(plan.number()).isEqualTo(1);
         assertThat(plan.active()).isTrue();
@@ -32,10 +32,10 @@ class PlanTest {
     @Test
     void a_deadline_without_a_date_has_no_active_plan_until_its_date_is_known() {
         for (var scheduleNo : List.of(0, 1)) {
-            var waiting = Plan.first(deadline(DeadlineStatus.AWAITING_ANCHOR, scheduleNo, null), THEN);
+            var waiting = Plan.first(deadline(DeadlineStatus.AWAITING_ANCHOR, scheduleNo, null), THEN, null);
             assertThat(waiting.active()).isFalse();
 
-            var armed = waiting.follow(deadline(DeadlineStatus.ACTIVE, 1, "2025-10-17"), LATER);
+            var armed = waiting.follow(deadline(DeadlineStatus.ACTIVE, 1, "2025-10-17"), LATER, null);
             assertThat(armed.active()).isTrue();
             assertThat(armed.number()).isEqualTo(1);
             assertThat(armed.catchesUp()).isTrue();
@@ -44,8 +44,8 @@ class PlanTest {
 
     @Test
     void a_move_begins_the_next_plan_whose_steps_lie_after_it() {
-        var moved = Plan.first(deadline(DeadlineStatus.ACTIVE, 1, "2025-10-17"), THEN)
-                .follow(deadline(DeadlineStatus.ACTIVE, 2, "2025-10-31"), LATER);
+        var moved = Plan.first(deadline(DeadlineStatus.ACTIVE, 1, "2025-10-17"), THEN, null)
+                .follow(deadline(DeadlineStatus.ACTIVE, 2, "2025-10-31"), LATER, null);
 
         assertThat(moved.number()).isEqualTo(2);
         assertThat(moved.beganAt()).isEqualTo(LATER);
@@ -55,19 +55,19 @@ class PlanTest {
     @Test
     void who_hears_only_of_the_last_move_arrives_at_the_same_plan() {
         var last = deadline(DeadlineStatus.ACTIVE, 3, "2025-10-31");
-        var heardAll = Plan.first(deadline(DeadlineStatus.ACTIVE, 1, "2025-10-17"), THEN)
-                .follow(deadline(DeadlineStatus.ACTIVE, 2, "2025-10-24"), LATER)
-                .follow(last, LATER);
+        var heardAll = Plan.first(deadline(DeadlineStatus.ACTIVE, 1, "2025-10-17"), THEN, null)
+                .follow(deadline(DeadlineStatus.ACTIVE, 2, "2025-10-24"), LATER, null)
+                .follow(last, LATER, null);
 
-        assertThat(Plan.first(last, LATER)).isEqualTo(heardAll);
+        assertThat(Plan.first(last, LATER, null)).isEqualTo(heardAll);
     }
 
     @Test
     void news_that_move_nothing_leave_the_plan_and_have_it_looked_at() {
         var deadline = deadline(DeadlineStatus.ACTIVE, 1, "2025-10-17");
-        var plan = Plan.first(deadline, THEN);
+        var plan = Plan.first(deadline, THEN, null);
 
-        assertThat(plan.follow(deadline, LATER)).isEqualTo(plan);
+        assertThat(plan.follow(deadline, LATER, null)).isEqualTo(plan);
     }
 
     @Test
@@ -78,12 +78,12 @@ class PlanTest {
                 DeadlineStatus.CANCELLED,
                 DeadlineStatus.PAUSED,
                 DeadlineStatus.LAPSED)) {
-            var ended = Plan.first(deadline(DeadlineStatus.ACTIVE, 1, "2025-10-17"), THEN)
-                    .follow(deadline(over, 1, "2025-10-17"), LATER);
+            var ended = Plan.first(deadline(DeadlineStatus.ACTIVE, 1, "2025-10-17"), THEN, null)
+                    .follow(deadline(over, 1, "2025-10-17"), LATER, null);
             assertThat(ended.active()).isFalse();
             assertThat(ended.nextFireAt()).isNull();
 
-            var reopened = ended.follow(deadline(DeadlineStatus.ACTIVE, 1, "2025-10-17"), LATER);
+            var reopened = ended.follow(deadline(DeadlineStatus.ACTIVE, 1, "2025-10-17"), LATER, null);
             assertThat(reopened.active()).isTrue();
             assertThat(reopened.number()).isEqualTo(2);
             assertThat(reopened.catchesUp()).isFalse();
@@ -94,7 +94,7 @@ class PlanTest {
     void a_watch_for_silence_reminds_of_nothing_and_tells_when_it_lasts() {
         var watch = deadline("STAGNATION", DeadlineStatus.ACTIVE, 1, LocalDate.parse("2026-03-16"));
 
-        assertThat(Plan.first(watch, THEN).ladder().offsets()).containsExactly(1, 7, 14, 21, 28, 35);
+        assertThat(Plan.first(watch, THEN, null).ladder().offsets()).containsExactly(1, 7, 14, 21, 28, 35);
     }
 
     private static Deadline deadline(

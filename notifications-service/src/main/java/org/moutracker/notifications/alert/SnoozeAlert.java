@@ -1,0 +1,126 @@
+package org.moutracker.notifications.alert;
+
+import static java.util.Objects.requireNonNull;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.moutracker.notifications.delivery.ClosedBecause;
+import org.moutracker.notifications.delivery.Deliveries;
+import org.moutracker.notifications.plan.Outlook;
+import org.moutracker.notifications.plan.Plan;
+import org.moutracker.notifications.plan.Plans;
+import org.moutracker.notifications.plan.Situations;
+import org.moutracker.platform.http.Versions;
+import org.moutracker.platform.messaging.Outbox;
+import org.moutracker.platform.problem.InvalidRequest;
+import org.moutracker.platform.problem.NotFound;
+import org.moutracker.platform.problem.RuleViolated;
+
+/** Lets somebody hear of a step again at a time of his own, which concerns nobody else. */
+@ApplicationScoped
+class SnoozeAlert {
+
+    // Who wants to hear of it in two months wants not to hear of it.
+    private static final Duration LONGEST = Duration.ofDays(30);
+
+    private final HeldAlerts alerts;
+    private final QuietAlerts quiet;
+    private final Situations situations;
+    private final Deliveries deliveries;
+    private final Plans plans;
+    private final Outbox outbox;
+    private final InstantSource clock;
+
+    SnoozeAlert(
+            HeldAlerts alerts,
+            QuietAlerts quiet,
+            Situations situations,
+            Deliveries deliveries,
+            Plans plans,
+            Outbox outbox,
+            InstantSource clock) {
+        this.alerts = alerts;
+        this.quiet = quiet;
+        this.situations = situations;
+        this.deliveries = deliveries;
+        this.plans = plans;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    void snooze(UUID id, @Nullable String ifMatch, SnoozeForm form) {
+        var held = alerts.hold(id);
+        var alert = held.alert();
+        var step = alert.requireOpen("snoozed");
+        var until = form.until(alert.zone());
+        if (alert.state().state() == AlertStatus.SNOOZED
+                && until.equals(alert.state().until())) {
+            return;
+        }
+        Versions.allow(ifMatch, alert.state().version());
+        if (alert.state().state() == AlertStatus.ACKNOWLEDGED) {
+            throw new RuleViolated("the alert is acknowledged until %s: until then nothing of it is told"
+                    .formatted(alert.state().until()));
+        }
+        requireInTime(held.plan(), alert, until);
+        // What came before it waits too: it would only tell the same.
+        var snoozed = become(
+                alert,
+                AlertStatus.SNOOZED,
+                until,
+                other -> requireNonNull(other.step()).compareTo(step) <= 0
+                        && other.state().state() != AlertStatus.ACKNOWLEDGED);
+        deliveries.close(snoozed.stream().map(AlertState::id).toList(), ClosedBecause.SNOOZED);
+        outbox.publish(snoozed.stream().map(AlertEvent.AlertSnoozed::new).toList());
+        plans.lookAt(alert.state().deadlineId(), until);
+    }
+
+    private void requireInTime(Plan plan, OpenAlert alert, Instant until) {
+        var now = clock.instant();
+        if (!until.isAfter(now)) {
+            throw new InvalidRequest("until", "must be later than now");
+        }
+        if (until.isAfter(now.plus(LONGEST))) {
+            throw new InvalidRequest("until", "must be within %d days".formatted(LONGEST.toDays()));
+        }
+        var outlook = Outlook.of(situations.of(List.of(plan)).getFirst());
+        var last = outlook.lastReminder(alert.state().recipientId(), now);
+        if (last.isPresent() && until.isAfter(last.get())) {
+            throw new InvalidRequest(
+                    "until", "must not be after the last reminder before the day, at %s".formatted(last.get()));
+        }
+        var due = outlook.situation().deadline().due();
+        if (due != null && due.at().isAfter(now) && !until.isBefore(due.at())) {
+            throw new InvalidRequest("until", "must be before the last day ends, at %s".formatted(due.at()));
+        }
+    }
+
+    /** Ends it before its time: the ladder goes on, and what was never sent is sent. */
+    void end(UUID id, @Nullable String ifMatch) {
+        var alert = alerts.hold(id).alert();
+        if (alert.state().state() != AlertStatus.SNOOZED) {
+            throw new NotFound("snooze");
+        }
+        Versions.allow(ifMatch, alert.state().version());
+        var resumed =
+                become(alert, AlertStatus.ACTIVE, null, other -> other.state().state() == AlertStatus.SNOOZED);
+        outbox.publish(resumed.stream().map(AlertEvent.AlertResumed::new).toList());
+        plans.lookAt(alert.state().deadlineId(), Plan.AT_ONCE);
+    }
+
+    private List<AlertState> become(
+            OpenAlert alert, AlertStatus status, @Nullable Instant until, Predicate<OpenAlert> which) {
+        return quiet.become(quiet.open(List.of(alert.state().deadlineId())).stream()
+                .filter(other ->
+                        other.state().recipientId().equals(alert.state().recipientId()))
+                .filter(which)
+                .map(other -> new QuietAlerts.Become(other.state().id(), status, until))
+                .toList());
+    }
+}
