@@ -21,10 +21,16 @@ class AlertContractTest {
                 .containsExactlyInAnyOrder(
                         "mou.alert.fired.v1",
                         "mou.alert.ended.v1",
+                        "mou.alert.acknowledged.v1",
+                        "mou.alert.snoozed.v1",
+                        "mou.alert.resumed.v1",
                         "mou.alert.move-fired.v1",
                         "mou.alert.move-ended.v1");
         agree(AlertEvent.fired(alert("T-14", AlertStatus.ACTIVE)));
         agree(AlertEvent.ended(alert("T-14", AlertStatus.ENDED)));
+        agree(new AlertEvent.AlertAcknowledged(alert("T-14", AlertStatus.ACKNOWLEDGED)));
+        agree(new AlertEvent.AlertSnoozed(alert("T-14", AlertStatus.SNOOZED)));
+        agree(new AlertEvent.AlertResumed(alert("T-14", AlertStatus.ACTIVE)));
         agree(AlertEvent.fired(alert(null, AlertStatus.ACTIVE)));
         agree(AlertEvent.ended(alert(null, AlertStatus.ENDED)));
     }
@@ -49,6 +55,12 @@ class AlertContractTest {
                 status,
                 status == AlertStatus.ENDED ? EndedBecause.SATISFIED : null,
                 Instant.parse("2025-10-03T04:00:00Z"),
-                Instant.parse("2025-10-03T04:00:01Z"));
+                Instant.parse("2025-10-03T04:00:01Z"),
+                switch (status) {
+                    case ACTIVE, ENDED -> null;
+                    case ACKNOWLEDGED -> Instant.parse("2025-10-10T06:00:00Z");
+                    case SNOOZED -> Instant.parse("2025-10-08T04:00:00Z");
+                },
+                1);
     }
 }

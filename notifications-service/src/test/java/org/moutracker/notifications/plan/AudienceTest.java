@@ -74,11 +74,12 @@ class AudienceTest {
         assertThat(AlertPlanView.of(outlook, THEN).notTold())
                 .extracting(AlertPlanView.NotTold::because)
                 .containsExactly("is away from 2025-10-01 to 2025-10-12; the deputy is told instead");
-        assertThat(outlook.due(Instant.parse("2025-10-10T12:00:00Z"), Map.of()))
+        assertThat(outlook.due(Instant.parse("2025-10-10T12:00:00Z")))
                 .extracting(told -> told.addressee().id())
                 .containsExactly(EXPERT);
         // Back again, nothing is made up for that the deputy was told.
-        assertThat(outlook.due(Instant.parse("2025-10-13T12:00:00Z"), Map.of(EXPERT, new Step(-7))))
+        assertThat(Outlook.of(outlook.situation(), Silence.NONE, Map.of(EXPERT, new Step(-7)))
+                        .due(Instant.parse("2025-10-13T12:00:00Z")))
                 .isEmpty();
     }
 

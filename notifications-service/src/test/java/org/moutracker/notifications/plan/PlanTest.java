@@ -11,6 +11,11 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.moutracker.notifications.deadline.Deadline;
 import org.moutracker.notifications.deadline.DeadlineStatus;
+import org.moutracker.notifications.policy.Held;
+import org.moutracker.notifications.policy.PolicySteps;
+import org.moutracker.notifications.policy.Quorum;
+import org.moutracker.notifications.policy.ScopeType;
+import org.moutracker.notifications.policy.Terms;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class PlanTest {
@@ -88,6 +93,48 @@ class PlanTest {
             assertThat(reopened.number()).isEqualTo(2);
             assertThat(reopened.catchesUp()).isFalse();
         }
+    }
+
+    @Test
+    void another_policy_raises_the_number_and_what_was_told_stays_told() {
+        var deadline = deadline(DeadlineStatus.ACTIVE, 1, "2025-10-17");
+        var moved =
+                Plan.first(deadline, THEN, null).follow(deadline(DeadlineStatus.ACTIVE, 2, "2025-10-31"), LATER, null);
+
+        var adopted = moved.follow(deadline(DeadlineStatus.ACTIVE, 2, "2025-10-31"), LATER, held("T-20"));
+
+        assertThat(adopted.number()).isEqualTo(3);
+        assertThat(adopted.toldSince()).isEqualTo(2);
+        assertThat(adopted.ladder().offsets()).containsExactly(-20);
+        assertThat(adopted.beganAt()).isEqualTo(moved.beganAt());
+        assertThat(adopted.catchesUp()).isEqualTo(moved.catchesUp());
+    }
+
+    @Test
+    void the_same_policy_again_changes_nothing_and_none_any_more_is_the_built_in_ladder() {
+        var deadline = deadline(DeadlineStatus.ACTIVE, 1, "2025-10-17");
+        var plan = Plan.first(deadline, THEN, held("T-20"));
+
+        assertThat(plan.number()).isEqualTo(1);
+        assertThat(plan.follow(deadline, LATER, held("T-20"))).isEqualTo(plan);
+        var back = plan.follow(deadline, LATER, null);
+        assertThat(back.number()).isEqualTo(2);
+        assertThat(back.ladder()).isEqualTo(Plan.first(deadline, THEN, null).ladder());
+    }
+
+    @Test
+    void a_move_counts_from_its_own_number_on_whatever_the_policy() {
+        var moved = Plan.first(deadline(DeadlineStatus.ACTIVE, 1, "2025-10-17"), THEN, null)
+                .follow(deadline(DeadlineStatus.ACTIVE, 1, "2025-10-17"), LATER, held("T-20"))
+                .follow(deadline(DeadlineStatus.ACTIVE, 2, "2025-10-31"), LATER, held("T-20"));
+
+        assertThat(moved.number()).isEqualTo(3);
+        assertThat(moved.toldSince()).isEqualTo(3);
+    }
+
+    private static Held held(String step) {
+        var steps = List.of(PolicySteps.of(step));
+        return new Held(ID, ScopeType.KIND, new Terms(steps, null, Quorum.ANY, 7, false));
     }
 
     @Test
