@@ -69,14 +69,16 @@ class AcknowledgeAlert {
         var step = alert.requireOpen("acknowledged");
         var deadline = alert.state().deadlineId();
         var known = acknowledgements.open(deadline, alert.state().recipientId());
-        if (known.isPresent() && known.get().step().compareTo(step) >= 0) {
+        var now = clock.instant();
+        if (known.isPresent()
+                && known.get().until().isAfter(now)
+                && known.get().step().compareTo(step) >= 0) {
             return new Outcome(known.get(), false);
         }
         Versions.allow(ifMatch, alert.state().version());
         if (form.by() != null && recipients.find(Set.of(form.by())).isEmpty()) {
             throw new InvalidRequest("by", "is nobody who is known");
         }
-        var now = clock.instant();
         var situation = situation(held.plan());
         var said = Acknowledgement.of(alert, form, Outlook.of(situation), caller.name(), now);
         known.ifPresent(earlier -> acknowledgements.end(Map.of(earlier.id(), AcknowledgementEnded.REPLACED), now));

@@ -10,6 +10,7 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.NotSupportedException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -103,7 +104,30 @@ class AlertCommandResource {
             @Parameter(description = Versions.IF_MATCH) @HeaderParam("If-Match") @Nullable String ifMatch,
             @Valid @Nullable AcknowledgementForm form,
             @Context UriInfo uri) {
-        var said = requireNonNullElse(form, AcknowledgementForm.EMPTY);
+        return acknowledged(id, key, ifMatch, requireNonNullElse(form, AcknowledgementForm.EMPTY), uri);
+    }
+
+    /** Many clients name a type where they send nothing. */
+    @POST
+    @Path("/acknowledgement")
+    @Consumes(MediaType.WILDCARD)
+    @Blocking
+    @Transactional
+    @Operation(hidden = true)
+    public Response acknowledgeWithoutWords(
+            @PathParam("id") UUID id,
+            @HeaderParam("Idempotency-Key") @Nullable String key,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            byte[] body,
+            @Context UriInfo uri) {
+        if (body.length > 0) {
+            throw new NotSupportedException();
+        }
+        return acknowledged(id, key, ifMatch, AcknowledgementForm.EMPTY, uri);
+    }
+
+    private Response acknowledged(
+            UUID id, @Nullable String key, @Nullable String ifMatch, AcknowledgementForm said, UriInfo uri) {
         return idempotency.once(key, uri, said, () -> {
             var outcome = acknowledge.acknowledge(id, ifMatch, said);
             var view = AcknowledgementView.of(outcome.acknowledgement());

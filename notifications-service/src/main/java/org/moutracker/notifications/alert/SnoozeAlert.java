@@ -1,5 +1,6 @@
 package org.moutracker.notifications.alert;
 
+import static java.util.Comparator.naturalOrder;
 import static java.util.Objects.requireNonNull;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -68,14 +69,17 @@ class SnoozeAlert {
             throw new RuleViolated("the alert is acknowledged until %s: until then nothing of it is told"
                     .formatted(alert.state().until()));
         }
+        var own = own(alert);
+        own.stream()
+                .map(other -> requireNonNull(other.step()))
+                .filter(other -> other.compareTo(step) > 0)
+                .max(naturalOrder())
+                .ifPresent(later -> {
+                    throw new RuleViolated("%s was told since: snooze that one".formatted(later));
+                });
         requireInTime(held.plan(), alert, until);
         // What came before it waits too: it would only tell the same.
-        var snoozed = become(
-                alert,
-                AlertStatus.SNOOZED,
-                until,
-                other -> requireNonNull(other.step()).compareTo(step) <= 0
-                        && other.state().state() != AlertStatus.ACKNOWLEDGED);
+        var snoozed = become(own, other -> other.state() != AlertStatus.ACKNOWLEDGED, AlertStatus.SNOOZED, until);
         deliveries.close(snoozed.stream().map(AlertState::id).toList(), ClosedBecause.SNOOZED);
         outbox.publish(snoozed.stream().map(AlertEvent.AlertSnoozed::new).toList());
         plans.lookAt(alert.state().deadlineId(), until);
@@ -108,19 +112,25 @@ class SnoozeAlert {
             throw new NotFound("snooze");
         }
         Versions.allow(ifMatch, alert.state().version());
-        var resumed =
-                become(alert, AlertStatus.ACTIVE, null, other -> other.state().state() == AlertStatus.SNOOZED);
+        var resumed = become(own(alert), other -> other.state() == AlertStatus.SNOOZED, AlertStatus.ACTIVE, null);
         outbox.publish(resumed.stream().map(AlertEvent.AlertResumed::new).toList());
         plans.lookAt(alert.state().deadlineId(), Plan.AT_ONCE);
     }
 
-    private List<AlertState> become(
-            OpenAlert alert, AlertStatus status, @Nullable Instant until, Predicate<OpenAlert> which) {
-        return quiet.become(quiet.open(List.of(alert.state().deadlineId())).stream()
+    /** All that its recipient was told of this deadline and that has not ended. */
+    private List<OpenAlert> own(OpenAlert alert) {
+        return quiet.open(List.of(alert.state().deadlineId())).stream()
                 .filter(other ->
                         other.state().recipientId().equals(alert.state().recipientId()))
+                .toList();
+    }
+
+    private List<AlertState> become(
+            List<OpenAlert> alerts, Predicate<AlertState> which, AlertStatus status, @Nullable Instant until) {
+        return quiet.become(alerts.stream()
+                .map(OpenAlert::state)
                 .filter(which)
-                .map(other -> new QuietAlerts.Become(other.state().id(), status, until))
+                .map(alert -> new QuietAlerts.Become(alert.id(), status, until))
                 .toList());
     }
 }

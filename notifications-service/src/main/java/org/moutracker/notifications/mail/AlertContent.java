@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.moutracker.notifications.deadline.Deadline.Due;
 import org.moutracker.notifications.plan.Addressee;
+import org.moutracker.notifications.plan.Hearing;
 import org.moutracker.notifications.plan.Situation;
 import org.moutracker.notifications.workinggroup.Missing;
 import org.moutracker.notifications.workinggroup.Role;
@@ -45,6 +46,9 @@ public record AlertContent(
     /** What is true now; the same for all who are told of this deadline at this moment. */
     public static AlertContent of(Situation situation, Due due, List<Addressee> addressees) {
         var deadline = situation.deadline();
+        var responsible = addressees.stream()
+                .filter(addressee -> addressee.hearing() != Hearing.OTHER_SIDE)
+                .toList();
         var agreement = situation.agreement();
         var group = situation.group();
         var clocks = agreement == null
@@ -65,10 +69,10 @@ public record AlertContent(
                 ReasonLink.chain(deadline, due),
                 group == null ? List.of() : group.missing(),
                 clocks,
-                addressees.stream()
+                responsible.stream()
                         .limit(NAMED)
                         .map(addressee -> new Peer(addressee.id(), addressee.party(), addressee.role()))
                         .toList(),
-                Math.max(0, addressees.size() - NAMED));
+                Math.max(0, responsible.size() - NAMED));
     }
 }

@@ -15,9 +15,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.moutracker.notifications.agreement.Agreement;
+import org.moutracker.notifications.policy.Circle;
 import org.moutracker.notifications.recipient.Recipient;
 import org.moutracker.notifications.workinggroup.Absence;
 import org.moutracker.notifications.workinggroup.Member;
+import org.moutracker.notifications.workinggroup.Role;
 
 /**
  * Who answers for a deadline: the members of the sides that have to act, each person and each mailbox once. Where members
@@ -78,6 +80,7 @@ record Audience(List<Addressee> addressees, Set<String> vacant) {
             var vacant = new LinkedHashSet<>(sides);
             addressees.forEach(addressee -> vacant.remove(addressee.side()));
             deputies().forEach(deputy -> add(deputy, Hearing.IN_PLACE_OF_OTHERS));
+            othersCoChairs().forEach(coChair -> add(coChair, Hearing.OTHER_SIDE));
             return new Audience(addressees, vacant);
         }
 
@@ -119,6 +122,17 @@ record Audience(List<Addressee> addressees, Set<String> vacant) {
                     .filter(member -> sides.contains(member.side()) && persons.contains(member.personId()))
                     .sorted(comparing(Member::role).thenComparing(Member::personId))
                     .toList();
+        }
+
+        /** Of what is internal to a side the other hears in no case. */
+        private List<Member> othersCoChairs() {
+            return situation.deadline().internalTo() == null
+                            && situation.plan().ladder().goesTo(Circle.OTHER_SIDE)
+                    ? situation.members().stream()
+                            .filter(member -> member.role() == Role.CO_CHAIR && !sides.contains(member.side()))
+                            .sorted(comparing(Member::personId))
+                            .toList()
+                    : List.of();
         }
 
         private void add(Member member, Hearing hearing) {

@@ -74,6 +74,10 @@ public record Ladder(List<Step> steps) {
         return of(Stream.concat(before, OVERDUE.stream()).toList());
     }
 
+    boolean goesTo(Circle circle) {
+        return steps.stream().anyMatch(step -> step.circle() == circle);
+    }
+
     public List<Integer> offsets() {
         return steps.stream().map(Step::offset).toList();
     }

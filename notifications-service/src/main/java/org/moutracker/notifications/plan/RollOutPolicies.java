@@ -18,7 +18,7 @@ import org.moutracker.platform.time.Loop;
 @ApplicationScoped
 class RollOutPolicies {
 
-    private static final Duration IDLE = Duration.ofMillis(200);
+    private static final Duration IDLE = Duration.ofMillis(500);
 
     private final Policies policies;
     private final RollOuts rollOuts;

@@ -51,8 +51,8 @@ record PolicyForm(
         @Schema(
                 nullable = true,
                 description =
-                        "Whether the last step may tell the other side, where the policies of both allow it. Not so "
-                                + "unless told.",
+                        "Whether the last step tells the co-chairs of the other side too, in what is not theirs to do: "
+                                + "where both sides have agreed to that. Not so unless told.",
                 examples = "false")
         @Nullable
         Boolean otherSideInLastStep) {

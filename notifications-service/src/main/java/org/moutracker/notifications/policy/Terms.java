@@ -12,7 +12,7 @@ import org.moutracker.platform.problem.Violation;
  *
  * @param repeat what follows the last step; null when nothing does
  * @param acknowledgementDays for how long it counts that somebody knows
- * @param otherSideInLastStep whether the other side may be told when everything else was to no avail
+ * @param otherSideInLastStep whether both sides have agreed that the other is told when everything else was to no avail
  */
 public record Terms(
         List<PolicyStep> steps,

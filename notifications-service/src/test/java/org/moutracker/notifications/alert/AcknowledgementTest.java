@@ -1,5 +1,6 @@
 package org.moutracker.notifications.alert;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
@@ -230,6 +231,18 @@ class AcknowledgementTest {
                 .post("/api/v1/alerts/{id}/acknowledgement", alert(story, "f001"))
                 .then()
                 .statusCode(201);
+        asRegistrar()
+                .contentType("application/json")
+                .post("/api/v1/alerts/{id}/acknowledgement", alert(story, "f002"))
+                .then()
+                .statusCode(201);
+        given().auth()
+                .oauth2(TestStack.token("registrar"))
+                .contentType("text/plain")
+                .body("I know")
+                .post("/api/v1/alerts/{id}/acknowledgement", alert(story, "f002"))
+                .then()
+                .statusCode(415);
     }
 
     @Test

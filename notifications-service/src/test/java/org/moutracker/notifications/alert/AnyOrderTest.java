@@ -3,10 +3,12 @@ package org.moutracker.notifications.alert;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -60,6 +62,35 @@ class AnyOrderTest {
 
         assertThat(story.alerts()).containsExactly("PK T-7 plan 1 ACTIVE", "PS T-7 plan 1 ACTIVE");
         assertThat(story.post()).containsExactlyInAnyOrder("ayesha T-7", "zuhair T-7");
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5})
+    void any_order_of_what_happens_after_somebody_was_told_ends_it_alike_and_tells_nobody(long seed) {
+        var story = Story.begin().withEverybody().at("2025-10-03T04:00:00Z");
+        assertThat(story.post()).containsExactlyInAnyOrder("ayesha T-14", "zuhair T-14");
+        var events = List.of(
+                story.event("agreement.changed", agreement -> {}),
+                story.event("working-group.constituted", group -> {}),
+                story.event("person.changed", person -> {}),
+                story.event("deadline.rescheduled", deadline -> {}),
+                story.event("deadline.met", met(2)));
+
+        for (var event : shuffled(events, seed)) {
+            story.send(event);
+        }
+        story.afterAWhile();
+
+        assertThat(story.alerts())
+                .containsExactly("PK T-14 plan 1 ENDED SUPERSEDED", "PS T-14 plan 1 ENDED SUPERSEDED");
+        assertThat(story.at("2025-12-01T00:00:00Z").post()).hasSize(2);
+    }
+
+    /** As it is when it was met after its days had moved so often. */
+    private static Consumer<ObjectNode> met(int schedule) {
+        return deadline -> deadline.put("scheduleNo", schedule)
+                .put("lastDay", "2025-10-31")
+                .put("dueAt", "2025-10-31T22:00:00Z");
     }
 
     private static List<JsonNode> events(Story story) {

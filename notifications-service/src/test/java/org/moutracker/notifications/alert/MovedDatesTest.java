@@ -97,6 +97,9 @@ class MovedDatesTest {
         assertThat(moves(story)).hasSize(2).allSatisfy(mail -> assertThat(mail.text())
                 .contains("Because: third", "Before: Friday 17 October 2025", "Now: Friday 14 November 2025")
                 .doesNotContain("first", "second"));
+        assertThat(story.post().stream().filter(mail -> mail.endsWith(" Moved")))
+                .as("one to each")
+                .containsExactlyInAnyOrder("ayesha Moved", "zuhair Moved");
     }
 
     @Test

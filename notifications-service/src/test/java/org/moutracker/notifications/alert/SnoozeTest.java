@@ -203,6 +203,19 @@ class SnoozeTest {
     }
 
     @Test
+    void only_the_latest_step_can_be_snoozed() {
+        var story = told();
+        var earlier = alert(story, "f001");
+        story.at("2025-10-10T04:00:00Z");
+
+        snooze(earlier, "2025-10-13").statusCode(409).body("detail", equalTo("T-7 was told since: snooze that one"));
+        snooze(alert(story, "f001"), "2025-10-13").statusCode(200);
+
+        assertThat(story.alerts()).contains("PK T-14 plan 1 SNOOZED", "PK T-7 plan 1 SNOOZED");
+        assertThat(story.at("2025-10-13T04:00:00Z").post()).hasSize(5).endsWith("ayesha T-7");
+    }
+
+    @Test
     void the_plan_shows_who_hears_of_it_later() {
         var story = told();
         snooze(alert(story, "f001"), "2025-10-08");

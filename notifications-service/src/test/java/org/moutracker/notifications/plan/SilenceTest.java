@@ -179,6 +179,21 @@ class SilenceTest {
         assertThat(coming(outlook, daud)).containsExactly("T-3 " + T3);
     }
 
+    @Test
+    void the_last_step_tells_the_other_side_where_both_have_agreed_to_that_and_never_of_what_is_internal() {
+        var steps = List.of(PolicySteps.of("T-3"), PolicySteps.of("T+1", Circle.FOCAL_POINTS));
+        var policy = new Held(new UUID(5, 1), ScopeType.KIND, new Terms(steps, null, Quorum.ALL_SIDES, 7, true));
+        var members = List.of(member(AYESHA, "PK", Role.CO_CHAIR), member(ZUHAIR, "PS", Role.CO_CHAIR));
+
+        var open = Outlook.of(situation(policy, List.of(new Responsible("PK", null)), members));
+        var internal = Outlook.of(situation(policy, List.of(new Responsible("PK", null)), members, "PK"));
+
+        assertThat(coming(open, AYESHA)).containsExactly("T-3 " + T3, "T+1 2025-10-18T04:00:00Z");
+        assertThat(coming(open, ZUHAIR)).containsExactly("T+1 2025-10-18T04:00:00Z");
+        assertThat(coming(internal, AYESHA)).hasSize(2);
+        assertThat(coming(internal, ZUHAIR)).isEmpty();
+    }
+
     private static Held held(Quorum quorum) {
         var steps = List.of("T-14", "T-7", "T-3", "T-0", "T+1").stream()
                 .map(PolicySteps::of)
@@ -234,6 +249,11 @@ class SilenceTest {
     }
 
     private static Situation situation(@Nullable Held policy, List<Responsible> responsible, List<Member> members) {
+        return situation(policy, responsible, members, null);
+    }
+
+    private static Situation situation(
+            @Nullable Held policy, List<Responsible> responsible, List<Member> members, @Nullable String internalTo) {
         var deadline = new Deadline(
                 new UUID(2, 1),
                 "ACTION",
@@ -250,7 +270,7 @@ class SilenceTest {
                 null,
                 responsible,
                 null,
-                null);
+                internalTo);
         return new Situation(
                 Plan.first(deadline, THEN, policy),
                 deadline,

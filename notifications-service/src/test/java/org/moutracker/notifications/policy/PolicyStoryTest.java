@@ -48,7 +48,7 @@ class PolicyStoryTest {
 
         assertThat(plan(story)).isEqualTo("1 AGREEMENT");
         assertThat(story.at("2025-10-03T04:00:00Z").post()).isEmpty();
-        assertThat(story.at("2025-10-07T06:00:00Z").post()).containsExactly("ayesha T-10", "zuhair T-10");
+        assertThat(story.at("2025-10-07T06:00:00Z").post()).containsExactlyInAnyOrder("ayesha T-10", "zuhair T-10");
     }
 
     @Test
@@ -210,7 +210,7 @@ class PolicyStoryTest {
         create("\"kind\": \"STAGNATION\"", "T+3", "T+30");
 
         assertThat(plan(story)).isEqualTo("2 KIND");
-        assertThat(steps(story)).containsOnly("T+3", "T+30");
+        assertThat(steps(story)).containsExactly("T+3", "T+30");
     }
 
     @Test
@@ -299,7 +299,10 @@ class PolicyStoryTest {
                 .get("/api/v1/alert-plans/{id}", story.id("d001"))
                 .then()
                 .extract()
-                .path("steps.step");
+                .<List<String>>path("steps.step")
+                .stream()
+                .distinct()
+                .toList();
     }
 
     private String create(Story story, String of, String id, String... steps) {

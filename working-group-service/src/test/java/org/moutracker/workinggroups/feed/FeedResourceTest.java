@@ -102,6 +102,22 @@ class FeedResourceTest {
     }
 
     @Test
+    void a_day_that_moves_three_times_is_one_entry_on_the_last_of_them() throws Exception {
+        var seed = Seed.told();
+        var deadline = Api.deadlineOf(seed.agreement()).getString("id");
+        var uid = value(only(parsed(feed(seed))), Property.UID);
+
+        for (var day : new String[] {"2025-10-31", "2025-11-07", "2025-11-14"}) {
+            command(deadline, "extension", "{\"to\": \"%s\", \"reason\": \"exchange of notes\"}".formatted(day));
+        }
+
+        var event = only(parsed(feed(seed)));
+        assertThat(value(event, Property.UID)).isEqualTo(uid);
+        assertThat(value(event, Property.DTSTART)).isEqualTo("20251114");
+        assertThat(value(event, Property.SEQUENCE)).isEqualTo("4");
+    }
+
+    @Test
     void what_is_met_stays_and_what_is_waived_is_cancelled() throws Exception {
         var seed = Seed.told();
         var deadline = Api.deadlineOf(seed.agreement()).getString("id");
