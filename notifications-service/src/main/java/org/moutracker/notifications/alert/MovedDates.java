@@ -188,12 +188,15 @@ class MovedDates {
                 SELECT now.id, now.notice_id, told.deadline_id, told.agreement_id, told.working_group_id, plan.plan_no, ?,
                        told.recipient_id, told.party, told.role, told.zone, ?, ?, ?, true,
                        jsonb_build_object(
+                           'deadlineId', told.deadline_id,
+                           'scheduleNo', deadline.state -> 'scheduleNo',
                            'title', deadline.state -> 'title',
                            'agreementTitle', told.content -> 'agreementTitle',
                            'reference', told.content -> 'reference',
                            'groupName', told.content -> 'groupName',
                            'from', told.content -> 'lastDay',
                            'lastDay', deadline.state -> 'lastDay',
+                           'dueAt', deadline.state -> 'dueAt',
                            'cause', now.cause)
                 FROM unnest(?, ?, ?, ?) AS now (id, notice_id, told_by, cause)
                 JOIN alert AS told ON told.id = now.told_by

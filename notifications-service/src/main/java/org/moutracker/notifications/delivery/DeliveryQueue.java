@@ -98,7 +98,12 @@ class DeliveryQueue {
         var content = row.getString("content");
         if (level == Level.CHANGED) {
             return new Letter.OfMoves(
-                    id, row.getString("name"), row.getString("email"), firedAt, json.read(content, Moves.class));
+                    id,
+                    row.getString("name"),
+                    row.getString("email"),
+                    ZoneId.of(row.getString("zone")),
+                    firedAt,
+                    json.read(content, Moves.class));
         }
         return new Letter.OfStep(
                 id,

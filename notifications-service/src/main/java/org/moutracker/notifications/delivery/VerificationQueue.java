@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.moutracker.notifications.mail.Letter;
-import org.moutracker.notifications.recipient.AddressToken;
+import org.moutracker.notifications.recipient.LinkToken;
 import org.moutracker.notifications.sql.Column;
 import org.moutracker.notifications.sql.Sql;
 
@@ -24,7 +24,7 @@ class VerificationQueue {
     }
 
     /** A message with the link that it carries. */
-    private record Sealed(UUID verificationId, AddressToken token, Claimed claimed) {}
+    private record Sealed(UUID verificationId, LinkToken token, Claimed claimed) {}
 
     /**
      * Takes what is due and still of use: the link open, the address the one that it was made for, and not verified in
@@ -64,7 +64,7 @@ class VerificationQueue {
 
     private static Sealed sealed(ResultSet row) throws SQLException {
         var id = row.getObject("id", UUID.class);
-        var token = AddressToken.next();
+        var token = LinkToken.next();
         var letter = new Letter.OfVerification(
                 id,
                 row.getString("name"),

@@ -17,10 +17,14 @@ import org.moutracker.notifications.workinggroup.Role;
  * What was true of a deadline when an alert fired, so that a repeat says the same. Of people it has ids alone: their
  * names are looked up when a mail is written, and are gone once they are erased.
  *
+ * @param deadlineId null in what fired before calendars were told of deadlines
+ * @param scheduleNo which of the deadline's dates it is: rises whenever the date moves
  * @param rule as the deadline's owner keeps it, enough to reckon the date anew
  * @param more how many others there are beyond those listed
  */
 public record AlertContent(
+        @Nullable UUID deadlineId,
+        int scheduleNo,
         String title,
         @Nullable String agreementTitle,
         @Nullable String reference,
@@ -59,6 +63,8 @@ public record AlertContent(
                         .distinct()
                         .toList();
         return new AlertContent(
+                deadline.id(),
+                deadline.scheduleNo(),
                 deadline.title(),
                 agreement == null ? null : agreement.titleIn("en"),
                 agreement == null ? null : agreement.reference(),

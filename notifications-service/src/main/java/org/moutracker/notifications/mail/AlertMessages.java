@@ -116,6 +116,12 @@ interface AlertMessages {
     @Message("Nobody else.")
     String nobodyElse();
 
+    @Message("Last day: {title}")
+    String inCalendar(String title);
+
+    @Message("{side}: {end}")
+    String endForSide(String side, String end);
+
     @Message("Event")
     String linkEvent();
 

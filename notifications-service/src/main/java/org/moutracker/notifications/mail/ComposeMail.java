@@ -1,5 +1,6 @@
 package org.moutracker.notifications.mail;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.time.ZoneOffset.UTC;
 import static java.util.stream.Collectors.toSet;
 
@@ -15,6 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.moutracker.notifications.recipient.Recipient;
 import org.moutracker.notifications.recipient.Recipients;
 
@@ -64,6 +66,8 @@ public class ComposeMail {
     private final WriteMinutes minutes;
     private final WriteVerification verifications;
     private final InvitationCalendar calendar;
+    private final DatesInMail dates;
+    private final WriteEntries entries;
     private final MeetingAddress addresses;
     private final MailSettings settings;
 
@@ -75,6 +79,8 @@ public class ComposeMail {
             WriteMinutes minutes,
             WriteVerification verifications,
             InvitationCalendar calendar,
+            DatesInMail dates,
+            WriteEntries entries,
             MeetingAddress addresses,
             MailSettings settings) {
         this.recipients = recipients;
@@ -84,6 +90,8 @@ public class ComposeMail {
         this.minutes = minutes;
         this.verifications = verifications;
         this.calendar = calendar;
+        this.dates = dates;
+        this.entries = entries;
         this.addresses = addresses;
         this.settings = settings;
     }
@@ -153,21 +161,45 @@ public class ComposeMail {
         var text = said.text().render();
         var html = said.html().render();
         return switch (letter) {
-            case Letter.OfStep step -> message.parts(text, html);
-            case Letter.OfMoves moved -> message.parts(text, html);
+            case Letter.OfStep step -> withDates(message, step.content().deadlineId(), dates.of(step), text, html);
+            case Letter.OfMoves moved -> withDates(message, moved.moves().only(), dates.of(moved), text, html);
             case Letter.OfVerification verification -> message.parts(text, html);
             case Letter.OfInvitation invitation ->
                 ofOneMeeting(message, invitation.content().meetingId())
                         .header("Reply-To", addresses.organizer())
-                        .invitation(text, html, invitation.kind().name(), calendar.write(invitation, to.getAddress()));
+                        .withCalendar(
+                                text,
+                                html,
+                                new CalendarPart(
+                                        invitation.kind().name(),
+                                        "meeting.ics",
+                                        new String(calendar.write(invitation, to.getAddress()), UTF_8)));
             case Letter.OfMinutes circulated ->
                 ofOneMeeting(message, circulated.content().meetingId()).parts(text, html);
         };
     }
 
+    /** All mails about one deadline are shown together too; those about several stand alone. */
+    private byte[] withDates(
+            MimeFormat message, @Nullable UUID deadline, List<CalendarEntry> shown, String text, String html) {
+        if (deadline != null) {
+            inThread(message, entries.uid(deadline));
+        }
+        return shown.isEmpty()
+                ? message.parts(text, html)
+                : message.withCalendar(
+                        text,
+                        html,
+                        new CalendarPart("PUBLISH", "deadline.ics", new String(entries.publish(shown), UTF_8)));
+    }
+
     /** All mails about a meeting answer one message that was never sent, so that programs show them together. */
     private MimeFormat ofOneMeeting(MimeFormat message, UUID meeting) {
-        var thread = "<" + addresses.uid(meeting) + ">";
+        return inThread(message, addresses.uid(meeting));
+    }
+
+    private static MimeFormat inThread(MimeFormat message, String about) {
+        var thread = "<" + about + ">";
         return message.header("In-Reply-To", thread).header("References", thread);
     }
 

@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.moutracker.notifications.plan.Level;
 import org.moutracker.notifications.plan.Step;
-import org.moutracker.notifications.recipient.AddressToken;
+import org.moutracker.notifications.recipient.LinkToken;
 import org.moutracker.notifications.workinggroup.Role;
 
 /** What is to be written to whom. Says only its id when it is printed. */
@@ -85,7 +85,7 @@ public sealed interface Letter {
             String mailbox,
             Instant firedAt,
             @Nullable String language,
-            AddressToken token,
+            LinkToken token,
             Instant expiresAt)
             implements Letter {
 
@@ -96,7 +96,8 @@ public sealed interface Letter {
     }
 
     /** That dates have moved. */
-    record OfMoves(UUID id, String reader, String mailbox, Instant firedAt, Moves moves) implements Letter {
+    record OfMoves(UUID id, String reader, String mailbox, ZoneId zone, Instant firedAt, Moves moves)
+            implements Letter {
 
         @Override
         public String toString() {

@@ -22,7 +22,7 @@ public class MeetingAddress {
     }
 
     /** The UID of a meeting in every calendar (RFC 5545), and the message that all mails about it answer. */
-    String uid(UUID meeting) {
+    public String uid(UUID meeting) {
         return PREFIX + meeting + "@" + domain;
     }
 

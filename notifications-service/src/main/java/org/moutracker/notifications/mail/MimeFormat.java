@@ -16,7 +16,6 @@ import java.io.UncheckedIOException;
 final class MimeFormat {
 
     private static final String LINE_END = "\r\n";
-    private static final String FILE = "meeting.ics";
 
     private final ByteArrayOutputStream message = new ByteArrayOutputStream();
     private final String boundary;
@@ -50,10 +49,10 @@ final class MimeFormat {
     }
 
     /**
-     * With a calendar as a third way to say the same (RFC 6047), by which programs know an invitation, and once more as a
-     * file for those that do not.
+     * With a calendar as a third way to say the same (RFC 6047), by which programs know an invitation or a date, and once
+     * more as a file for those that do not.
      */
-    byte[] invitation(String text, String html, String method, byte[] calendar) {
+    byte[] withCalendar(String text, String html, CalendarPart calendar) {
         var ways = boundary + "_ways";
         header("MIME-Version", "1.0");
         multipart("mixed", boundary);
@@ -61,12 +60,12 @@ final class MimeFormat {
         multipart("alternative", ways);
         part(ways, "text/plain", text);
         part(ways, "text/html", html);
-        part(ways, "text/calendar; method=" + method, new String(calendar, UTF_8));
+        part(ways, "text/calendar; method=" + calendar.method(), calendar.content());
         line("").line("--" + ways + "--");
         line("").line("--" + boundary);
-        header("Content-Type", "application/ics; name=\"" + FILE + "\"");
-        header("Content-Disposition", "attachment; filename=\"" + FILE + "\"");
-        encoded("base64", calendar);
+        header("Content-Type", "application/ics; name=\"" + calendar.file() + "\"");
+        header("Content-Disposition", "attachment; filename=\"" + calendar.file() + "\"");
+        encoded("base64", calendar.content().getBytes(UTF_8));
         line("").line("--" + boundary + "--");
         return message.toByteArray();
     }

@@ -1,7 +1,9 @@
 package org.moutracker.notifications.mail;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,13 +18,22 @@ public record Moves(int count, List<Move> first) {
 
     /** A deadline that was on one day and is on another; as it was told, so that a repeat says the same. */
     public record Move(
+            @Nullable UUID deadlineId,
+            int scheduleNo,
             String title,
             @Nullable String agreementTitle,
             @Nullable String reference,
             @Nullable String groupName,
             @Nullable LocalDate from,
             @Nullable LocalDate lastDay,
+            @Nullable Instant dueAt,
             @Nullable String cause) {}
+
+    /** The deadline that has moved, where it is one alone. */
+    @Nullable
+    UUID only() {
+        return count == 1 ? first.getFirst().deadlineId() : null;
+    }
 
     int unlisted() {
         return count - first.size();

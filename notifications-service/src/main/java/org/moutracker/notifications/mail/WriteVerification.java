@@ -5,19 +5,15 @@ import static java.time.ZoneOffset.UTC;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Says in sentences who we are, and asks whoever reads it to confirm the address. It names nothing official. */
 @ApplicationScoped
 class WriteVerification {
 
-    private final String link;
+    private final PublicUrl link;
 
-    WriteVerification(@ConfigProperty(name = "mou.public-url") String publicUrl) {
-        if (!publicUrl.matches("https?://[^\\s?#]+")) {
-            throw new IllegalStateException("mou.public-url must be the http(s) address at which people reach us");
-        }
-        this.link = publicUrl.replaceAll("/+$", "") + "/address-verifications/";
+    WriteVerification(PublicUrl link) {
+        this.link = link;
     }
 
     AddressText write(Letter.OfVerification letter) {
@@ -30,7 +26,7 @@ class WriteVerification {
                 say.who(),
                 say.please(),
                 say.confirm(),
-                link + letter.token().text(),
+                link.of("/address-verifications/" + letter.token().text()),
                 say.until(DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
                         .localizedBy(language.formats())
                         .format(letter.expiresAt().atOffset(UTC))),

@@ -14,7 +14,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.moutracker.notifications.delivery.ClosedBecause;
 import org.moutracker.notifications.delivery.VerificationDeliveries;
-import org.moutracker.notifications.recipient.AddressToken;
+import org.moutracker.notifications.recipient.LinkToken;
 import org.moutracker.notifications.sql.Column;
 import org.moutracker.notifications.sql.Sql;
 import org.moutracker.platform.messaging.Ids;
@@ -79,7 +79,7 @@ class Links {
     }
 
     /** Empty for what was never sent. */
-    Optional<Link> find(AddressToken token) {
+    Optional<Link> find(LinkToken token) {
         return sql
                 .query(
                         SELECT + "(SELECT verification_id FROM address_verification_token "

@@ -25,7 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.moutracker.notifications.mail.Language;
-import org.moutracker.notifications.recipient.AddressToken;
+import org.moutracker.notifications.recipient.LinkToken;
 import org.moutracker.notifications.recipient.Recipient;
 import org.moutracker.notifications.recipient.Recipients;
 
@@ -76,7 +76,7 @@ class VerificationPageResource {
     public Response showVerification(
             @Parameter(description = "From the mail") @PathParam("token") String token,
             @Parameter(hidden = true) @HeaderParam("Accept-Language") @Nullable String preferred) {
-        var link = AddressToken.read(token).flatMap(links::find);
+        var link = LinkToken.read(token).flatMap(links::find);
         var reader = link.flatMap(this::reader);
         var language = language(reader, preferred);
         var state = link.map(found -> found.at(clock.instant())).orElse(LinkState.UNKNOWN);
@@ -103,7 +103,7 @@ class VerificationPageResource {
     public Response confirmAddress(
             @Parameter(description = "From the mail") @PathParam("token") String token,
             @Parameter(hidden = true) @HeaderParam("Accept-Language") @Nullable String preferred) {
-        var read = AddressToken.read(token);
+        var read = LinkToken.read(token);
         var language = language(read.flatMap(links::find).flatMap(this::reader), preferred);
         var state = read.map(verify::byLink).orElse(LinkState.UNKNOWN);
         return state == LinkState.OPEN

@@ -6,7 +6,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.moutracker.notifications.recipient.AddressToken;
+import org.moutracker.notifications.recipient.LinkToken;
 import org.moutracker.notifications.recipient.PeopleChanged;
 
 /** Verifies an address; what has waited for that becomes due in the same transaction. */
@@ -38,7 +38,7 @@ class VerifyAddress {
      *
      * @return what the link was; it is used only if that is OPEN
      */
-    LinkState byLink(AddressToken token) {
+    LinkState byLink(LinkToken token) {
         var found = links.find(token);
         if (found.isEmpty()) {
             return LinkState.UNKNOWN;

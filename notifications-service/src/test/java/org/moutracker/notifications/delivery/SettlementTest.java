@@ -88,6 +88,8 @@ class SettlementTest {
 
     private static Settlement settled(int attempts, int deferrals, boolean repeats, AttemptOutcome outcome) {
         var content = new AlertContent(
+                null,
+                1,
                 "A deadline",
                 null,
                 null,

@@ -51,7 +51,7 @@ class MailTest {
         assertThat(mail.header("Message-ID")).matches("<[0-9a-f-]{14}5[0-9a-f-]{21}@moutracker.local>");
         assertThat(mail.header("Date")).isEqualTo("Fri, 3 Oct 2025 04:00:00 +0000");
         assertThat(mail.header("Auto-Submitted")).isEqualTo("auto-generated");
-        assertThat(mail.header("Content-Type")).startsWith("multipart/alternative");
+        assertThat(mail.header("Content-Type")).startsWith("multipart/mixed");
         assertThat(mail.header("From")).contains("mou-tracker@moutracker.local");
         assertThat(mail.headers().keySet())
                 .containsExactlyInAnyOrder(
@@ -62,6 +62,8 @@ class MailTest {
                         "From",
                         "To",
                         "Subject",
+                        "In-Reply-To",
+                        "References",
                         "MIME-Version");
         assertThat(mail.to()).containsExactly(story.mailbox("ayesha"));
     }

@@ -9,8 +9,8 @@ import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Optional;
 
-/** What only the reader of a mail can know: 256 bits made by chance. It is kept nowhere but in that mail. */
-public final class AddressToken {
+/** What only the owner of a link can know: 256 bits made by chance. It is kept nowhere but in that link. */
+public final class LinkToken {
 
     private static final int BYTES = 32;
     private static final String SHAPE = "[A-Za-z0-9_-]{43}";
@@ -18,19 +18,19 @@ public final class AddressToken {
 
     private final String text;
 
-    private AddressToken(String text) {
+    private LinkToken(String text) {
         this.text = text;
     }
 
-    public static AddressToken next() {
+    public static LinkToken next() {
         var bytes = new byte[BYTES];
         CHANCE.nextBytes(bytes);
-        return new AddressToken(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
+        return new LinkToken(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
     }
 
     /** Empty for what cannot be one. */
-    public static Optional<AddressToken> read(String text) {
-        return text.matches(SHAPE) ? Optional.of(new AddressToken(text)) : Optional.empty();
+    public static Optional<LinkToken> read(String text) {
+        return text.matches(SHAPE) ? Optional.of(new LinkToken(text)) : Optional.empty();
     }
 
     /** As it stands in a link. */
@@ -49,6 +49,6 @@ public final class AddressToken {
 
     @Override
     public String toString() {
-        return "AddressToken";
+        return "LinkToken";
     }
 }
