@@ -51,14 +51,25 @@ public final class Story {
             "01995778-6000-7000-8000-00000000f002",
             "01995778-6000-7000-8000-00000000f003",
             "01995778-6000-7000-8000-00000000b001",
-            "01995778-6000-7000-8000-00000000b002");
+            "01995778-6000-7000-8000-00000000b002",
+            "01995778-5a00-7000-8000-000000000101",
+            "01995778-5a00-7000-8000-000000000102",
+            "01995778-5500-7000-8000-000000000a01",
+            "01995778-5500-7000-8000-000000000a03",
+            "01995778-6000-7000-8000-00000000cb01",
+            "01995778-6000-7000-8000-00000000f701",
+            "01995778-6000-7000-8000-00000000f702",
+            "01995778-6000-7000-8000-00000000f703");
     private static final Map<String, String> TOPICS = Map.of(
             "agreement", "mou.agreements.state.v1",
             "deadline", "mou.deadlines.state.v1",
             "working-group", "mou.working-groups.state.v1",
             "person", "mou.people.v1",
             "calendar", "mou.calendars.v1",
-            "meeting", "mou.meetings.state.v1");
+            "meeting", "mou.meetings.state.v1",
+            "organization", "mou.organizations.v1",
+            "contact-point", "mou.contact-points.v1",
+            "responsibility", "mou.responsibilities.v1");
 
     private final String name = UUID.randomUUID().toString().substring(0, 8);
     private final Map<String, String> own = new LinkedHashMap<>();

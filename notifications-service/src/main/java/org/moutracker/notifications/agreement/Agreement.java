@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** An agreement as far as alerts need it. */
@@ -33,14 +34,31 @@ public record Agreement(UUID id, @Nullable String reference, Map<String, String>
             }
         }
 
+        public Optional<String> country() {
+            return Optional.ofNullable(organization).map(Organization::country);
+        }
+
+        /** Empty while it is not known who acts for the party. */
+        public Optional<UUID> organizationId() {
+            return Optional.ofNullable(organization).map(Organization::id);
+        }
+
         public Optional<String> calendar() {
             return Optional.ofNullable(organization).map(Organization::calendar);
         }
     }
 
-    /** The body that acts for a party: its clock and its working days count for the party's people. */
+    /**
+     * The body that acts for a party: its clock and its working days count for the party's people.
+     *
+     * @param registeredAs the id by which the party was registered, when that organization turned out to be a duplicate
+     */
     public record Organization(
-            @Nullable String zone, @Nullable String calendar) {}
+            @Nullable UUID id,
+            @Nullable UUID registeredAs,
+            @Nullable String country,
+            @Nullable String zone,
+            @Nullable String calendar) {}
 
     public Optional<Party> party(String code) {
         return parties.stream().filter(party -> party.code().equals(code)).findFirst();
@@ -49,6 +67,22 @@ public record Agreement(UUID id, @Nullable String reference, Map<String, String>
     /** The side that a party stands on: its own code while we have not heard otherwise. */
     public String sideOf(String code) {
         return party(code).map(Party::standsOn).orElse(code);
+    }
+
+    /** The parties of a side. */
+    public List<Party> on(String side) {
+        return parties.stream().filter(party -> party.standsOn().equals(side)).toList();
+    }
+
+    /** The organizations behind its parties, also by the ids with which they were registered. */
+    public List<UUID> organizations() {
+        return parties.stream()
+                .map(Party::organization)
+                .flatMap(Stream::ofNullable)
+                .flatMap(one -> Stream.of(one.id(), one.registeredAs()))
+                .flatMap(Stream::ofNullable)
+                .distinct()
+                .toList();
     }
 
     public Optional<Party> firstOf(String side) {

@@ -27,12 +27,17 @@ public class Agreements {
     void keep(List<Agreement> agreements) {
         sql.update(
                 """
-                INSERT INTO agreement (id, calendars, state)
-                SELECT id, calendars::text[], state::jsonb FROM unnest(?, ?, ?) AS heard (id, calendars, state)
-                ON CONFLICT (id) DO UPDATE SET calendars = excluded.calendars, state = excluded.state
+                INSERT INTO agreement (id, calendars, organizations, state)
+                SELECT id, calendars::text[], organizations::uuid[], state::jsonb
+                FROM unnest(?, ?, ?, ?) AS heard (id, calendars, organizations, state)
+                ON CONFLICT (id) DO UPDATE SET
+                    calendars = excluded.calendars, organizations = excluded.organizations, state = excluded.state
                 """,
                 Column.ids(agreements, Agreement::id),
                 Column.texts(agreements, Agreements::calendars),
+                Column.texts(agreements, agreement -> agreement.organizations().stream()
+                        .map(UUID::toString)
+                        .collect(java.util.stream.Collectors.joining(",", "{", "}"))),
                 Column.texts(agreements, json::write));
     }
 
@@ -44,6 +49,15 @@ public class Agreements {
                 .distinct()
                 .map(code -> "\"" + code.replace("\\", "\\\\").replace("\"", "\\\"") + "\"")
                 .collect(java.util.stream.Collectors.joining(",", "{", "}"));
+    }
+
+    /** Whether an organization is, or was registered as, one behind a party. */
+    public boolean isBehindAParty(UUID organization) {
+        return !sql.query(
+                        "SELECT 1 AS one FROM agreement WHERE organizations @> ? LIMIT 1",
+                        row -> row.getInt("one"),
+                        Column.ids(List.of(organization)))
+                .isEmpty();
     }
 
     public Map<UUID, Agreement> find(Collection<UUID> ids) {

@@ -19,6 +19,7 @@ import org.moutracker.notifications.delivery.Deliveries;
 import org.moutracker.notifications.mail.AlertContent;
 import org.moutracker.notifications.plan.Ladder;
 import org.moutracker.notifications.plan.Outlook;
+import org.moutracker.notifications.plan.Outlook.Untold;
 import org.moutracker.notifications.plan.Plan;
 import org.moutracker.notifications.plan.Plans;
 import org.moutracker.notifications.plan.Silence;
@@ -105,7 +106,7 @@ class FireAlerts implements DueWork<Plan> {
         left.forEach(alert -> events.add(AlertEvent.ended(alert)));
         fired.forEach(alert -> events.add(AlertEvent.fired(alert)));
         outbox.publish(events);
-        plans.rest(claimed, work.next);
+        plans.rest(claimed, work.next, work.untold);
     }
 
     /** What is worked out for all the claimed plans, before any of it is written. */
@@ -120,6 +121,7 @@ class FireAlerts implements DueWork<Plan> {
         private final Map<UUID, String> mailboxes = new HashMap<>();
         private final Set<UUID> mailed = new HashSet<>();
         private final Map<UUID, Instant> next = new HashMap<>();
+        private final Map<UUID, Untold> untold = new HashMap<>();
 
         private Work(Instant now, Map<UUID, Map<UUID, Step>> told, Map<UUID, Silence> quiet) {
             this.now = now;
@@ -135,6 +137,7 @@ class FireAlerts implements DueWork<Plan> {
                 ladders.put(deadline, situation.plan().ladder());
                 fire(situation, outlook);
                 outlook.next(now).ifPresent(instant -> next.put(deadline, instant));
+                outlook.untold(now).ifPresent(step -> untold.put(deadline, step));
                 worked.add(deadline);
                 for (var addressee : outlook.addressees()) {
                     present.add(new Alerts.Responsible(deadline, addressee.id()));

@@ -122,8 +122,8 @@ class MovedDates {
     /**
      * A move that somebody may have to be told of.
      *
-     * @param stands whether there is something to tell: it is open and on another day than he knows, he still answers for
-     *     it, can be reached, and was not told already
+     * @param stands whether there is something to tell: it is open and on another day than he knows, he can be reached, and
+     *     was not told already
      */
     record Move(
             UUID deadlineId,
@@ -162,8 +162,6 @@ class MovedDates {
                 SELECT moved.deadline_id, moved.recipient_id, moved.alert_id, moved.cause, plan.plan_no, recipient.email,
                     deadline.status IN ('ACTIVE', 'AWAITING_ANCHOR') AND recipient.verified_at IS NOT NULL
                     AND deadline.state ->> 'lastDay' IS DISTINCT FROM told.content ->> 'lastDay'
-                    AND EXISTS (SELECT FROM member WHERE member.group_id = deadline.working_group_id
-                                AND member.person_id = moved.recipient_id)
                     AND NOT EXISTS (SELECT FROM alert WHERE alert.deadline_id = moved.deadline_id AND alert.step IS NULL
                                     AND alert.plan_no = plan.plan_no AND alert.recipient_id = moved.recipient_id) AS stands
                 FROM moved

@@ -1,5 +1,8 @@
 package org.moutracker.notifications.alert;
 
+import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
+
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -7,7 +10,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +21,10 @@ import org.moutracker.notifications.alert.MovedDates.Move;
 import org.moutracker.notifications.alert.MovedDates.Told;
 import org.moutracker.notifications.delivery.Deliveries;
 import org.moutracker.notifications.delivery.Deliveries.Addressed;
+import org.moutracker.notifications.plan.Addressee;
+import org.moutracker.notifications.plan.Outlook;
+import org.moutracker.notifications.plan.Plans;
+import org.moutracker.notifications.plan.Situations;
 import org.moutracker.notifications.recipient.PeopleChanged;
 import org.moutracker.platform.messaging.Outbox;
 import org.moutracker.platform.time.Loop;
@@ -29,6 +39,8 @@ class TellMoves {
     private static final Duration IDLE = Duration.ofSeconds(1);
 
     private final MovedDates moved;
+    private final Plans plans;
+    private final Situations situations;
     private final Deliveries deliveries;
     private final Outbox outbox;
     private final InstantSource clock;
@@ -37,11 +49,15 @@ class TellMoves {
 
     TellMoves(
             MovedDates moved,
+            Plans plans,
+            Situations situations,
             Deliveries deliveries,
             Outbox outbox,
             InstantSource clock,
             @ConfigProperty(name = "mou.alerts.moved.debounce") Duration debounce) {
         this.moved = moved;
+        this.plans = plans;
+        this.situations = situations;
         this.deliveries = deliveries;
         this.outbox = outbox;
         this.clock = clock;
@@ -71,12 +87,17 @@ class TellMoves {
         if (people.isEmpty()) {
             return false;
         }
-        var moves = moved.of(people, moved.lock(people, debounce));
+        var deadlines = moved.lock(people, debounce);
+        var moves = moved.of(people, deadlines);
+        var answering = answering(deadlines);
+        var standing = moves.stream()
+                .filter(move -> move.stands()
+                        && answering.getOrDefault(move.deadlineId(), Set.of()).contains(move.recipientId()))
+                .toList();
         // The first alert of each person carries the message.
         var first = new LinkedHashMap<UUID, Move>();
-        moves.stream().filter(Move::stands).forEach(move -> first.putIfAbsent(move.recipientId(), move));
-        var told = moves.stream()
-                .filter(Move::stands)
+        standing.forEach(move -> first.putIfAbsent(move.recipientId(), move));
+        var told = standing.stream()
                 .map(move -> new Told(
                         move, first.getOrDefault(move.recipientId(), move).alertId()))
                 .toList();
@@ -87,5 +108,14 @@ class TellMoves {
         outbox.publish(alerts.stream().map(AlertEvent::fired).toList());
         moved.forget(moves);
         return true;
+    }
+
+    /** By deadline, who answers for it by now: who has left, or must not be told, is told of no move either. */
+    private Map<UUID, Set<UUID>> answering(Collection<UUID> deadlines) {
+        return situations.of(plans.find(deadlines)).stream()
+                .collect(toMap(
+                        situation -> situation.plan().deadlineId(), situation -> Outlook.answering(situation).stream()
+                                .map(Addressee::id)
+                                .collect(toSet())));
     }
 }

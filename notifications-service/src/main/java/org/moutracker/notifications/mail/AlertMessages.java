@@ -74,6 +74,10 @@ interface AlertMessages {
             "You receive this as {role} of {party}: your side has not done its part. Please see that it is done, or that both sides agree on another day.")
     String escalation(String role, String party);
 
+    @Message(
+            "You receive this as an officer who answers for the agreement: what is due has not been done. Please see that it is done, or that both sides agree on another day.")
+    String escalationOfficer();
+
     @Message("What is due")
     String what();
 
@@ -139,4 +143,8 @@ interface AlertMessages {
 
     @Message("You receive this because you are {role} of {party}. This message was sent by MoU Tracker.")
     String footer(String role, String party);
+
+    @Message(
+            "You receive this because you are an officer who answers for the agreement. This message was sent by MoU Tracker.")
+    String footerOfficer();
 }

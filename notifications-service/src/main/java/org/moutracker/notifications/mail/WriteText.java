@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.moutracker.notifications.mail.MailText.Line;
 import org.moutracker.notifications.recipient.Recipient;
+import org.moutracker.notifications.workinggroup.Role;
 
 /** Says in sentences which step has come of what, for one reader. */
 @ApplicationScoped
@@ -31,9 +32,7 @@ class WriteText {
                 subject(letter),
                 say.greeting(Words.line(letter.reader())),
                 step(letter),
-                letter.level() == org.moutracker.notifications.plan.Level.ESCALATION
-                        ? say.escalation(role, letter.party())
-                        : null,
+                letter.level() == org.moutracker.notifications.plan.Level.ESCALATION ? escalation(letter, role) : null,
                 Words.line(content.title()),
                 content.groupName() == null ? null : Words.line(content.groupName()),
                 agreement(content),
@@ -44,7 +43,12 @@ class WriteText {
                         .map(missing -> say.missingOf(missing.side(), words(missing.what())))
                         .toList(),
                 others(letter, names),
-                say.footer(role, letter.party()));
+                letter.role() == Role.OFFICER ? say.footerOfficer() : say.footer(role, letter.party()));
+    }
+
+    /** Of officers it is not said whose they are: they may answer for a side that is not theirs. */
+    private String escalation(Letter.OfStep letter, String role) {
+        return letter.role() == Role.OFFICER ? say.escalationOfficer() : say.escalation(role, letter.party());
     }
 
     private String subject(Letter.OfStep letter) {

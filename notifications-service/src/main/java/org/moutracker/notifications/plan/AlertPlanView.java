@@ -173,11 +173,19 @@ record AlertPlanView(
                 .toList();
     }
 
-    private static List<NotTold> notTold(Outlook outlook) {
+    /** Who would have to be told and cannot be, or must not. */
+    static List<NotTold> notTold(Outlook outlook) {
         var notTold = new ArrayList<NotTold>();
+        outlook.silenced()
+                .forEach((side, since) -> notTold.add(new NotTold(
+                        new PlannedRecipient(null, null, side),
+                        "NO_CONTACT since %s: nobody of this side is told anything".formatted(since))));
         for (var side : outlook.vacant()) {
-            notTold.add(
-                    new NotTold(new PlannedRecipient(null, null, side), "no member of this side answers for it yet"));
+            notTold.add(new NotTold(
+                    new PlannedRecipient(null, null, side),
+                    outlook.situation().deadline().workingGroupId() == null
+                            ? "there is no group, no officer answers for this side and it has no contact point"
+                            : "no member of this side answers for it yet"));
         }
         for (var away : outlook.replaced()) {
             var addressee = away.addressee();

@@ -68,11 +68,14 @@ public final class Outlook {
         for (var row : rows) {
             for (var firing : row.timetable().firings()) {
                 var addressee = row.addressee();
-                if (hears(addressee, firing.step())) {
-                    var absence = replaced(addressee, firing);
-                    var hears = absence.map(Absence::deputy).orElse(addressee.id());
-                    requireNonNull(steps.get(hears)).add(firing.step());
-                    absence.ifPresent(away -> replaced.add(new Replaced(addressee, away)));
+                if (hears(addressee, firing)) {
+                    var reader = reader(addressee, firing.at());
+                    requireNonNull(steps.get(reader.id())).add(firing.step());
+                    if (!reader.equals(addressee)) {
+                        addressee
+                                .awayAt(firing.at())
+                                .ifPresent(absence -> replaced.add(new Replaced(addressee, absence)));
+                    }
                 }
             }
         }
@@ -81,18 +84,44 @@ public final class Outlook {
                 row.timetable().of(requireNonNull(steps.get(row.addressee().id())))));
     }
 
+    /** Whether a step is somebody's business in his time: because of what he is, or since nobody else can be told. */
+    private boolean hears(Addressee addressee, Timetable.Firing firing) {
+        var isHisTurn = addressee.hearing() == Hearing.WHEN_NOBODY_ELSE
+                && audience.addressees().stream().noneMatch(other -> addressee.comesAfter(other, firing.at()));
+        return addressee.isNamedAt(firing.at()) && (isHisTurn || goesAsFarAs(addressee, firing.step()));
+    }
+
     /** Who sees to it hears every step; who answers for those, what goes as far as him. */
-    private static boolean hears(Addressee addressee, Step step) {
+    private static boolean goesAsFarAs(Addressee addressee, Step step) {
         return addressee.hearing().hears(step)
                 && (addressee.hearing() == Hearing.EVERYTHING || step.circle().reaches(addressee.role()));
     }
 
-    /** The absence during which somebody stands in, who is not away himself: otherwise a late reader is better than none. */
-    private Optional<Absence> replaced(Addressee addressee, Timetable.Firing firing) {
-        return addressee.awayAt(firing.at()).filter(absence -> audience.addressees().stream()
-                .anyMatch(other -> other.id().equals(absence.deputy())
-                        && other.mailbox() != null
-                        && other.awayAt(firing.at()).isEmpty()));
+    /**
+     * Who hears it in somebody's place: the deputy while he is away, that one's deputy while that one is away too, and so
+     * on; he himself where that leads to nobody, since a late reader is better than none.
+     */
+    private Addressee reader(Addressee addressee, Instant at) {
+        var asked = new HashSet<UUID>();
+        var reader = addressee;
+        while (asked.add(reader.id())) {
+            var absence = reader.awayAt(at);
+            if (absence.isEmpty()) {
+                return reader.equals(addressee) || reader.mailbox() != null ? reader : addressee;
+            }
+            var deputy = absence.map(Absence::deputy).flatMap(this::find);
+            if (deputy.isEmpty()) {
+                return addressee;
+            }
+            reader = deputy.get();
+        }
+        return addressee;
+    }
+
+    private Optional<Addressee> find(UUID person) {
+        return audience.addressees().stream()
+                .filter(addressee -> addressee.id().equals(person))
+                .findFirst();
     }
 
     /** The outlook of a deadline of which nobody was told and nobody has said anything. */
@@ -155,7 +184,9 @@ public final class Outlook {
 
     /** When the next step comes, for whomever, or somebody hears again of what he does not hear of now. */
     public Optional<Instant> next(Instant now) {
-        return moments(rows.stream().map(Row::timetable), now).min(naturalOrder());
+        var untold = untold(now).map(Untold::at).filter(at -> at.isAfter(now));
+        return Stream.concat(moments(rows.stream().map(Row::timetable), now), untold.stream())
+                .min(naturalOrder());
     }
 
     private Stream<Instant> moments(Stream<Timetable> timetables, Instant now) {
@@ -192,6 +223,33 @@ public final class Outlook {
                 .filter(firing -> firing.step().isReminder())
                 .map(Timetable.Firing::at)
                 .max(naturalOrder());
+    }
+
+    /** A step that nobody at all hears. */
+    public record Untold(Step step, Instant at) {}
+
+    /**
+     * The next step that nobody at all hears, or the last one when none is left and nobody ever heard any. Empty while
+     * somebody hears a step, and where nobody may be told: that is politics, and nothing to be mended.
+     */
+    public Optional<Untold> untold(Instant now) {
+        var due = situation.deadline().due();
+        var isPolitics = audience.sides().isEmpty() && !audience.silenced().isEmpty();
+        if (due == null || !situation.plan().active() || isPolitics) {
+            return Optional.empty();
+        }
+        var party = audience.sides().stream().findFirst().flatMap(situation::firstPartyOf);
+        var steps = timetable(due, party.flatMap(Agreement.Party::zone).orElse(UTC), situation.calendarOf(party));
+        var heard = rows.stream()
+                .filter(row -> row.addressee().mailbox() != null)
+                .flatMap(row -> row.timetable().firings().stream())
+                .map(Timetable.Firing::step)
+                .max(naturalOrder());
+        var coming = steps.after(now).stream().findFirst();
+        return coming.or(() -> steps.firings().reversed().stream().findFirst())
+                .filter(firing ->
+                        heard.isEmpty() || (coming.isPresent() && heard.get().compareTo(firing.step()) < 0))
+                .map(firing -> new Untold(firing.step(), firing.at()));
     }
 
     /** A step that is still to come for an addressee, or for a side that has nobody yet. */
@@ -244,6 +302,11 @@ public final class Outlook {
         return situation;
     }
 
+    /** Who answers for a deadline, whether or not it has a date. */
+    public static List<Addressee> answering(Situation situation) {
+        return Audience.of(situation).addressees();
+    }
+
     public List<Addressee> addressees() {
         return audience.addressees();
     }
@@ -251,6 +314,11 @@ public final class Outlook {
     /** Those who are away when some of the steps come, and others stand in for them. */
     Set<Replaced> replaced() {
         return replaced;
+    }
+
+    /** The sides that have to act and must not be told anything, and since when. */
+    Map<String, Instant> silenced() {
+        return audience.silenced();
     }
 
     /** The sides that have to act and have nobody to be told. */

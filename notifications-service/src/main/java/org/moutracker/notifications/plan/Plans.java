@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.toMap;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -16,20 +15,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.moutracker.notifications.agreement.AgreementsChanged;
-import org.moutracker.notifications.calendar.CalendarsChanged;
 import org.moutracker.notifications.deadline.Deadline;
+import org.moutracker.notifications.plan.Outlook.Untold;
 import org.moutracker.notifications.policy.Held;
 import org.moutracker.notifications.policy.Policies;
-import org.moutracker.notifications.recipient.PeopleChanged;
 import org.moutracker.notifications.sql.Column;
 import org.moutracker.notifications.sql.Json;
 import org.moutracker.notifications.sql.Sql;
-import org.moutracker.notifications.workinggroup.WorkingGroupsChanged;
 import org.moutracker.platform.due.DueRows;
 import org.moutracker.platform.messaging.Received;
 
-/** The plans of all deadlines. Whatever they depend on wakes them, so that they are worked out anew. */
+/** The plans of all deadlines. */
 @ApplicationScoped
 public class Plans {
 
@@ -128,7 +124,9 @@ public class Plans {
                 ON CONFLICT (deadline_id) DO UPDATE SET
                     plan_no = excluded.plan_no, schedule_no = excluded.schedule_no, active = excluded.active,
                     steps = excluded.steps, began_at = excluded.began_at, catches_up = excluded.catches_up,
-                    next_fire_at = excluded.next_fire_at, policy = excluded.policy, told_since = excluded.told_since
+                    next_fire_at = excluded.next_fire_at, policy = excluded.policy, told_since = excluded.told_since,
+                    untold_at = CASE WHEN excluded.active THEN plan.untold_at END,
+                    untold_step = CASE WHEN excluded.active THEN plan.untold_step END
                 """,
                 Column.ids(plans, Plan::deadlineId),
                 Column.numbers(plans, Plan::number),
@@ -146,49 +144,48 @@ public class Plans {
         return plan.ladder().offsets().toString().replace('[', '{').replace(']', '}');
     }
 
-    /** When to look again at plans that were claimed; a plan that is not named waits for news. */
-    public void rest(Collection<Plan> claimed, Map<UUID, Instant> next) {
+    /**
+     * When to look again at plans that were claimed, a plan that is not named waits for news; and which steps nobody hears.
+     */
+    public void rest(Collection<Plan> claimed, Map<UUID, Instant> next, Map<UUID, Untold> untold) {
         var plans = List.copyOf(claimed);
-        sql.update("""
-                UPDATE plan SET next_fire_at = looked.next_fire_at::timestamptz
-                FROM unnest(?, ?) AS looked (deadline_id, next_fire_at) WHERE plan.deadline_id = looked.deadline_id
-                """, Column.ids(plans, Plan::deadlineId), Column.texts(plans, plan -> next.get(plan.deadlineId())));
+        sql.update(
+                """
+                UPDATE plan SET next_fire_at = looked.next_fire_at::timestamptz,
+                    untold_at = looked.untold_at::timestamptz, untold_step = looked.untold_step::smallint
+                FROM unnest(?, ?, ?, ?) AS looked (deadline_id, next_fire_at, untold_at, untold_step)
+                WHERE plan.deadline_id = looked.deadline_id
+                """,
+                Column.ids(plans, Plan::deadlineId),
+                Column.texts(plans, plan -> next.get(plan.deadlineId())),
+                Column.texts(plans, plan -> of(untold, plan).map(Untold::at).orElse(null)),
+                Column.texts(plans, plan -> of(untold, plan)
+                        .map(step -> step.step().offset())
+                        .orElse(null)));
+    }
+
+    private static Optional<Untold> of(Map<UUID, Untold> untold, Plan plan) {
+        return Optional.ofNullable(untold.get(plan.deadlineId()));
     }
 
     public Optional<Plan> find(UUID deadline) {
-        return sql.query("SELECT " + COLUMNS + " FROM plan WHERE deadline_id = ?", this::read, deadline).stream()
-                .findFirst();
+        return find(List.of(deadline)).stream().findFirst();
     }
 
-    void on(@Observes WorkingGroupsChanged groups) {
-        wake("SELECT id FROM deadline WHERE working_group_id = ANY (?)", Column.ids(groups.ids()));
-    }
-
-    void on(@Observes PeopleChanged people) {
-        wake("""
-                SELECT deadline.id FROM deadline JOIN member ON member.group_id = deadline.working_group_id
-                WHERE member.person_id = ANY (?)
-                """, Column.ids(people.ids()));
-    }
-
-    void on(@Observes AgreementsChanged agreements) {
-        wake("SELECT id FROM deadline WHERE agreement_id = ANY (?)", Column.ids(agreements.ids()));
-    }
-
-    void on(@Observes CalendarsChanged calendars) {
-        wake("""
-                SELECT deadline.id FROM deadline JOIN agreement ON agreement.id = deadline.agreement_id
-                WHERE agreement.calendars && ?
-                """, Column.texts(calendars.authorities()));
+    public List<Plan> find(Collection<UUID> deadlines) {
+        return sql.query(
+                "SELECT " + COLUMNS + " FROM plan WHERE deadline_id = ANY (?)", this::read, Column.ids(deadlines));
     }
 
     /** In one order for all, so that two who wake the same plans cannot lock each other out. */
-    private void wake(String deadlines, Column concerned) {
+    void wake(String deadlines, @Nullable Object... concerned) {
+        var arguments = new ArrayList<@Nullable Object>(Arrays.asList(concerned));
+        arguments.add(Plan.AT_ONCE);
         sql.update("""
                 WITH woken AS (
                     SELECT deadline_id FROM plan WHERE active AND deadline_id IN (%s) ORDER BY deadline_id FOR UPDATE)
                 UPDATE plan SET next_fire_at = ? FROM woken WHERE plan.deadline_id = woken.deadline_id AND plan.active
-                """.formatted(deadlines), concerned, Plan.AT_ONCE);
+                """.formatted(deadlines), arguments.toArray());
     }
 
     /** Reads one. */

@@ -20,7 +20,9 @@ public record Situation(
         @Nullable GroupSummary group,
         List<Member> members,
         Map<UUID, Recipient> people,
-        Map<String, WorkingCalendar> calendars) {
+        Map<String, WorkingCalendar> calendars,
+        Standby standby,
+        Silenced silenced) {
 
     Optional<Agreement.Party> party(String code) {
         return Optional.ofNullable(agreement).flatMap(known -> known.party(code));
@@ -28,6 +30,20 @@ public record Situation(
 
     Optional<Agreement.Party> firstPartyOf(String side) {
         return Optional.ofNullable(agreement).flatMap(known -> known.firstOf(side));
+    }
+
+    /** Whether somebody is known and no mail may be sent to him; who is not known yet soon will be. */
+    boolean isOutOfReach(UUID person) {
+        return Optional.ofNullable(people.get(person))
+                .filter(known -> known.mailbox().isEmpty())
+                .isPresent();
+    }
+
+    /** The codes of a side's parties. */
+    List<String> partiesOn(String side) {
+        return agreement == null
+                ? List.of()
+                : agreement.on(side).stream().map(Agreement.Party::code).toList();
     }
 
     public String sideOf(String code) {

@@ -27,18 +27,21 @@ public class Situations {
     private final WorkingGroups groups;
     private final Recipients recipients;
     private final Calendars calendars;
+    private final Surroundings surroundings;
 
     Situations(
             Deadlines deadlines,
             Agreements agreements,
             WorkingGroups groups,
             Recipients recipients,
-            Calendars calendars) {
+            Calendars calendars,
+            Surroundings surroundings) {
         this.deadlines = deadlines;
         this.agreements = agreements;
         this.groups = groups;
         this.recipients = recipients;
         this.calendars = calendars;
+        this.surroundings = surroundings;
     }
 
     public List<Situation> of(List<Plan> plans) {
@@ -47,9 +50,10 @@ public class Situations {
         var groupIds = ids(deadline.values(), Deadline::workingGroupId);
         var group = groups.find(groupIds);
         var members = groups.members(groupIds);
-        var people = recipients.find(members.values().stream()
-                .flatMap(List::stream)
-                .map(Member::personId)
+        var around = surroundings.of(agreement.values());
+        var people = recipients.findWithDeputies(Stream.concat(
+                        around.people(),
+                        members.values().stream().flatMap(List::stream).map(Member::personId))
                 .collect(toSet()));
         var calendar = calendars.find(agreement.values().stream()
                 .map(Agreement::parties)
@@ -60,14 +64,17 @@ public class Situations {
         var situations = new ArrayList<Situation>();
         for (var plan : plans) {
             var of = Objects.requireNonNull(deadline.get(plan.deadlineId()));
+            var under = of.agreementId() == null ? null : agreement.get(of.agreementId());
             situations.add(new Situation(
                     plan,
                     of,
-                    of.agreementId() == null ? null : agreement.get(of.agreementId()),
+                    under,
                     of.workingGroupId() == null ? null : group.get(of.workingGroupId()),
                     of.workingGroupId() == null ? List.of() : members.getOrDefault(of.workingGroupId(), List.of()),
                     people,
-                    calendar));
+                    calendar,
+                    around.standby(under),
+                    around.silenced(under)));
         }
         return situations;
     }

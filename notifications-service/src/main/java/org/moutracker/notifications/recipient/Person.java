@@ -8,11 +8,13 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.moutracker.notifications.workinggroup.Absence;
 
 /**
  * Somebody who can be told, as the owner of persons says it. Says only its id when it is printed.
  *
  * @param channels by which the person wants to be told; null for all that there are
+ * @param absences of somebody who is in no group, those that are not over; of members the group tells them
  */
 public record Person(
         UUID id,
@@ -20,9 +22,11 @@ public record Person(
         @Nullable String email,
         @Nullable String language,
         @Nullable String zone,
-        @Nullable List<String> channels) {
+        @Nullable List<String> channels,
+        List<Absence> absences) {
 
     public Person {
+        absences = absences == null ? List.of() : List.copyOf(absences);
         channels = channels == null ? null : List.copyOf(channels);
     }
 

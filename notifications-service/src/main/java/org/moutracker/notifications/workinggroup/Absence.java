@@ -5,7 +5,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Days on which a member is away.
+ * Days on which somebody is away.
  *
  * @param deputy the person who stands in; null when nobody does
  */

@@ -1,6 +1,6 @@
 package org.moutracker.notifications.workinggroup;
 
-/** What somebody is in a working group. */
+/** What somebody is in a working group, or beside it: an officer of the agreement, a contact point of an organization. */
 public enum Role {
     CO_CHAIR,
     FOCAL_POINT,
@@ -8,12 +8,14 @@ public enum Role {
     MEMBER,
     ALTERNATE,
     EXPERT,
-    OBSERVER;
+    OBSERVER,
+    OFFICER,
+    CONTACT_POINT;
 
     /** Whether somebody in this role answers for what his side has to do. */
     public boolean isResponsible() {
         return switch (this) {
-            case CO_CHAIR, FOCAL_POINT, SECRETARY, MEMBER -> true;
+            case CO_CHAIR, FOCAL_POINT, SECRETARY, MEMBER, OFFICER, CONTACT_POINT -> true;
             case ALTERNATE, EXPERT, OBSERVER -> false;
         };
     }
@@ -21,7 +23,7 @@ public enum Role {
     /** Whether he hears, beyond being reminded, that his own side has not done it. */
     public boolean hearsEscalations() {
         return switch (this) {
-            case CO_CHAIR, FOCAL_POINT, SECRETARY -> true;
+            case CO_CHAIR, FOCAL_POINT, SECRETARY, OFFICER, CONTACT_POINT -> true;
             case MEMBER, ALTERNATE, EXPERT, OBSERVER -> false;
         };
     }

@@ -183,12 +183,20 @@ class AudienceTest {
                         .collect(toMap(
                                 Member::personId,
                                 member -> recipient(member, !unverified.contains(member.personId())))),
-                Map.of()));
+                Map.of(),
+                Standby.NOBODY,
+                Silenced.NOBODY));
     }
 
     private static Recipient recipient(Member member, boolean verified) {
         var person = new Person(
-                member.personId(), "Somebody", member.personId() + "@health.example", "en", "Asia/Karachi", null);
+                member.personId(),
+                "Somebody",
+                member.personId() + "@health.example",
+                "en",
+                "Asia/Karachi",
+                null,
+                List.of());
         return new Recipient(person, verified);
     }
 
