@@ -128,9 +128,9 @@ class ReserveTest {
     void what_was_past_when_somebody_was_named_is_not_his_business() {
         officer(LEAD, "2025-10-11", null);
 
-        assertThat(outlook().due(Instant.parse("2025-10-12T12:00:00Z"), Map.of()))
+        assertThat(outlook().due(Instant.parse("2025-10-12T12:00:00Z")))
                 .isEmpty();
-        assertThat(outlook().due(Instant.parse("2025-10-14T12:00:00Z"), Map.of()))
+        assertThat(outlook().due(Instant.parse("2025-10-14T12:00:00Z")))
                 .extracting(told -> told.step().toString())
                 .containsExactly("T-3");
     }
@@ -382,7 +382,7 @@ class ReserveTest {
                 Map.of(),
                 Stream.of("PK", "PS", "PS-2").map(ReserveTest::party).toList());
         return Outlook.of(new Situation(
-                Plan.first(deadline, THEN),
+                Plan.first(deadline, THEN, null),
                 deadline,
                 agreement,
                 null,

@@ -278,12 +278,14 @@ class SilenceTest {
                 null,
                 members,
                 members.stream().collect(toMap(Member::personId, SilenceTest::recipient)),
-                Map.of());
+                Map.of(),
+                Standby.NOBODY,
+                Silenced.NOBODY);
     }
 
     private static Recipient recipient(Member member) {
         var id = member.personId();
-        return new Recipient(new Person(id, "Somebody", id + "@health.example", "en", "Asia/Karachi", null), true);
+        return new Recipient(new Person(id, "Somebody", id + "@health.example", "en", "Asia/Karachi", null, List.of()), true);
     }
 
     private static Member member(UUID person, String side, Role role) {
