@@ -128,8 +128,7 @@ class ReserveTest {
     void what_was_past_when_somebody_was_named_is_not_his_business() {
         officer(LEAD, "2025-10-11", null);
 
-        assertThat(outlook().due(Instant.parse("2025-10-12T12:00:00Z")))
-                .isEmpty();
+        assertThat(outlook().due(Instant.parse("2025-10-12T12:00:00Z"))).isEmpty();
         assertThat(outlook().due(Instant.parse("2025-10-14T12:00:00Z")))
                 .extracting(told -> told.step().toString())
                 .containsExactly("T-3");

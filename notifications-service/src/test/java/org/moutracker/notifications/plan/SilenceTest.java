@@ -285,7 +285,8 @@ class SilenceTest {
 
     private static Recipient recipient(Member member) {
         var id = member.personId();
-        return new Recipient(new Person(id, "Somebody", id + "@health.example", "en", "Asia/Karachi", null, List.of()), true);
+        return new Recipient(
+                new Person(id, "Somebody", id + "@health.example", "en", "Asia/Karachi", null, List.of()), true);
     }
 
     private static Member member(UUID person, String side, Role role) {
