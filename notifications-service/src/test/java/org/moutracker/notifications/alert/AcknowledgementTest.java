@@ -106,12 +106,12 @@ class AcknowledgementTest {
         var story = told();
         sql.update("""
                 UPDATE delivery SET state = 'RETRY_WAIT', next_attempt_at = clock_timestamp() + interval '1 hour'
-                FROM alert WHERE alert.id = alert_id AND deadline_id = ?::uuid
-                """, story.id("d001"));
+                FROM alert WHERE alert.id = alert_id AND recipient_id = ?::uuid
+                """, story.id("f001"));
         var alert = alert(story, "f001");
 
         acknowledge(alert, "{}").statusCode(201);
-        assertThat(story.deliveries()).containsExactly("CLOSED ACKNOWLEDGED", "RETRY_WAIT");
+        assertThat(story.deliveries()).containsExactly("ACCEPTED", "CLOSED ACKNOWLEDGED");
 
         asRegistrar()
                 .delete("/api/v1/alerts/{id}/acknowledgement", alert)
@@ -119,7 +119,7 @@ class AcknowledgementTest {
                 .statusCode(204);
         story.settle();
 
-        assertThat(story.deliveries()).containsExactly("ACCEPTED", "CLOSED ACKNOWLEDGED", "RETRY_WAIT");
+        assertThat(story.deliveries()).containsExactly("ACCEPTED", "ACCEPTED", "CLOSED ACKNOWLEDGED");
         asRegistrar().get("/api/v1/alerts/{id}", alert).then().body("deliveries.state", contains("CLOSED", "ACCEPTED"));
     }
 
@@ -341,8 +341,8 @@ class AcknowledgementTest {
         var story = told();
         sql.update("""
                 UPDATE delivery SET state = 'RETRY_WAIT', next_attempt_at = clock_timestamp() + interval '1 hour'
-                FROM alert WHERE alert.id = alert_id AND deadline_id = ?::uuid
-                """, story.id("d001"));
+                FROM alert WHERE alert.id = alert_id AND recipient_id = ?::uuid
+                """, story.id("f001"));
         acknowledge(alert(story, "f001"), "{}").statusCode(201);
 
         story.tell("deadline.rescheduled");

@@ -84,9 +84,9 @@ class SnoozeTest {
 
         snooze(alert(story, "f001"), "2025-10-08T06:00:00Z");
 
-        assertThat(story.deliveries()).containsExactly("CLOSED SNOOZED", "RETRY_WAIT");
+        assertThat(story.deliveries()).containsExactly("ACCEPTED", "CLOSED SNOOZED");
         story.at("2025-10-08T06:00:00Z");
-        assertThat(story.deliveries()).containsExactly("ACCEPTED", "CLOSED SNOOZED", "RETRY_WAIT");
+        assertThat(story.deliveries()).containsExactly("ACCEPTED", "ACCEPTED", "CLOSED SNOOZED");
     }
 
     @Test
@@ -236,12 +236,12 @@ class SnoozeTest {
         return Story.begin().withEverybody().at("2025-10-03T04:00:00Z");
     }
 
-    /** As if the mail server had not taken them yet. */
+    /** As if the mail server had not taken his yet. */
     private void waiting(Story story) {
         sql.update("""
                 UPDATE delivery SET state = 'RETRY_WAIT', next_attempt_at = clock_timestamp() + interval '1 hour'
-                FROM alert WHERE alert.id = alert_id AND deadline_id = ?::uuid
-                """, story.id("d001"));
+                FROM alert WHERE alert.id = alert_id AND recipient_id = ?::uuid
+                """, story.id("f001"));
     }
 
     /** The latest alert that somebody got. */
