@@ -289,7 +289,8 @@ public final class Story {
         var agreement = id("a001");
         var open = sql.query(
                 """
-                SELECT (SELECT count(*) FROM plan JOIN deadline ON deadline.id = deadline_id
+                SELECT (SELECT count(*) FROM volume WHERE state = 'GATHERING')
+                     + (SELECT count(*) FROM plan JOIN deadline ON deadline.id = deadline_id
                         WHERE agreement_id = ?::uuid AND active AND next_fire_at <= ?)
                      + (SELECT count(*) FROM moved JOIN deadline ON deadline.id = deadline_id
                         WHERE agreement_id = ?::uuid AND since <= clock_timestamp() - interval '5 minutes')
@@ -302,7 +303,8 @@ public final class Story {
                             OR delivery.state = 'PENDING' AND next_attempt_at <= clock_timestamp()))
                      + (SELECT count(*) FROM delivery
                         JOIN address_verification AS asked ON asked.id = verification_id
-                        WHERE recipient_id = ANY (?) AND delivery.state IN ('PENDING', 'SENDING')) AS open
+                        WHERE recipient_id = ANY (?) AND delivery.state IN ('PENDING', 'SENDING')
+                          AND next_attempt_at IS DISTINCT FROM 'infinity') AS open
                 """,
                 row -> row.getInt("open"),
                 agreement,

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.moutracker.notifications.deadline.Deadline;
+import org.moutracker.notifications.news.Cause;
 import org.moutracker.notifications.plan.Level;
 import org.moutracker.notifications.sql.Column;
 import org.moutracker.notifications.sql.NamedIds;
@@ -42,17 +43,19 @@ class MovedDates {
     void remember(List<Deadline> deadlines) {
         var ids = Column.ids(deadlines, Deadline::id);
         var causes = Column.texts(deadlines, Deadline::movedBecause);
+        var cause = Cause.current();
         sql.update("""
                 UPDATE moved SET cause = heard.cause FROM unnest(?, ?) AS heard (deadline_id, cause)
                 WHERE moved.deadline_id = heard.deadline_id AND heard.cause IS NOT NULL
                 """, ids, causes);
-        sql.update("""
-                INSERT INTO moved (deadline_id, recipient_id, alert_id, cause)
-                SELECT deadline_id, recipient_id, id, cause FROM (
+        sql.update(
+                """
+                INSERT INTO moved (deadline_id, recipient_id, alert_id, cause, correlation)
+                SELECT deadline_id, recipient_id, id, cause, correlation FROM (
                     SELECT DISTINCT ON (alert.deadline_id, alert.recipient_id)
-                        alert.deadline_id, alert.recipient_id, alert.id, heard.cause, heard.last_day,
+                        alert.deadline_id, alert.recipient_id, alert.id, heard.cause, heard.last_day, heard.correlation,
                         alert.content ->> 'lastDay' AS told_day
-                    FROM unnest(?, ?, ?) AS heard (deadline_id, last_day, cause)
+                    FROM unnest(?, ?, ?, ?) AS heard (deadline_id, last_day, cause, correlation)
                     JOIN alert ON alert.deadline_id = heard.deadline_id
                     JOIN delivery ON delivery.alert_id = coalesce(alert.notice_id, alert.id)
                     WHERE (delivery.state <> 'CLOSED' OR delivery.closed_because = 'SNOOZED'
@@ -62,8 +65,13 @@ class MovedDates {
                     ORDER BY alert.deadline_id, alert.recipient_id, alert.plan_no DESC, alert.fired_at DESC, alert.id
                 ) AS told
                 WHERE told_day IS DISTINCT FROM last_day
-                ON CONFLICT (deadline_id, recipient_id) DO UPDATE SET alert_id = excluded.alert_id
-                """, ids, Column.texts(deadlines, Deadline::lastDay), causes);
+                ON CONFLICT (deadline_id, recipient_id) DO UPDATE SET
+                    alert_id = excluded.alert_id, correlation = excluded.correlation
+                """,
+                ids,
+                Column.texts(deadlines, Deadline::lastDay),
+                causes,
+                Column.texts(deadlines, deadline -> cause.of(deadline.id())));
     }
 
     /** Forgets what nobody is left to be told of. */

@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.moutracker.notifications.sql.Column;
 import org.moutracker.notifications.sql.NamedIds;
@@ -18,9 +19,11 @@ import org.moutracker.notifications.sql.Sql;
 public class Deliveries {
 
     private final Sql sql;
+    private final Volumes volumes;
 
-    Deliveries(Sql sql) {
+    Deliveries(Sql sql, Volumes volumes) {
         this.sql = sql;
+        this.volumes = volumes;
     }
 
     /**
@@ -42,19 +45,33 @@ public class Deliveries {
         }
     }
 
-    /** Opens one message for each alert that has none yet of that round. */
+    /**
+     * Opens one message for each alert that has none yet of that round. What news has brought about, and not time, waits
+     * until it is known how much the same news brings: moves, and steps whose time had passed when their plan was woken.
+     */
     public void open(List<Addressed> alerts) {
-        sql.update(
+        var causes = sql.query(
                 """
-                INSERT INTO delivery (id, alert_id, round, channel, state, next_attempt_at)
-                SELECT id, alert_id, round, ?, ?, clock_timestamp() FROM unnest(?, ?, ?) AS opened (id, alert_id, round)
+                INSERT INTO delivery (id, alert_id, round, channel, state, next_attempt_at, cause)
+                SELECT id, alert_id, round, ?, ?, CASE WHEN cause IS NULL THEN clock_timestamp() ELSE 'infinity' END, cause
+                FROM (SELECT opened.id, alert_id, opened.round,
+                          CASE WHEN alert.notice_id IS NOT NULL THEN (
+                                   SELECT correlation FROM moved WHERE moved.deadline_id = alert.deadline_id
+                                     AND moved.recipient_id = alert.recipient_id)
+                               WHEN alert.fired_at > alert.fire_at + interval '1 minute' THEN (
+                                   SELECT plan.cause FROM plan WHERE plan.deadline_id = alert.deadline_id
+                                     AND plan.next_fire_at = 'epoch') END AS cause
+                      FROM unnest(?, ?, ?) AS opened (id, alert_id, round) JOIN alert ON alert.id = alert_id) AS caused
                 ON CONFLICT (alert_id, channel, round) DO NOTHING
+                RETURNING cause
                 """,
+                row -> Optional.ofNullable(row.getString("cause")),
                 Channel.MAIL,
                 DeliveryStatus.PENDING,
                 Column.ids(alerts, Addressed::deliveryId),
                 Column.ids(alerts, Addressed::alertId),
                 Column.numbers(alerts, Addressed::round));
+        volumes.add(causes.stream().flatMap(Optional::stream).toList());
     }
 
     /** Closes what of these alerts still waits and tells of no other; what is on its way cannot be called back. */

@@ -28,6 +28,22 @@ class DeliveryMetrics {
                 metrics -> metrics.ask(
                         "SELECT coalesce(extract(epoch FROM clock_timestamp() - min(created_at)), 0) AS answer "
                                 + WAITING));
+        watchBrakes();
+    }
+
+    /** What a hold keeps back, and what waits for a release, is told apart from what waits for a server. */
+    private void watchBrakes() {
+        registry.gauge(
+                "mou.alerts.held",
+                this,
+                metrics -> metrics.ask("SELECT count(*) AS answer FROM delivery WHERE next_attempt_at IS NOT NULL AND "
+                        + Brakes.HELD));
+        registry.gauge(
+                "mou.holds.standing", this, metrics -> metrics.ask("SELECT count(*) AS answer FROM standing_hold"));
+        registry.gauge(
+                "mou.releases.waiting",
+                this,
+                metrics -> metrics.ask("SELECT count(*) AS answer FROM volume WHERE state = 'WAITING'"));
     }
 
     void count(Settlement settlement) {

@@ -61,6 +61,7 @@ class DeliveryQueue {
                                     AND alert.plan_no BETWEEN coalesce(plan.told_since, plan.plan_no) AND plan.plan_no
                                ELSE %1$s END
                       AND (alert.expires_at IS NULL OR alert.expires_at > ?) AND recipient.verified_at IS NOT NULL
+                      AND %3$s
                     ORDER BY delivery.next_attempt_at LIMIT ? FOR UPDATE OF delivery SKIP LOCKED)
                 UPDATE delivery SET
                     state = 'SENDING', token = token + 1, attempts = attempts + 1, next_attempt_at = NULL,
@@ -72,7 +73,7 @@ class DeliveryQueue {
                         SELECT jsonb_build_object('count', count(*), 'first', to_jsonb((array_agg(
                             told.content ORDER BY told.content ->> 'lastDay', told.deadline_id))[1:%2$s]))
                         FROM alert AS told WHERE told.notice_id = alert.id) END AS content
-                """.formatted(ONE_STANDS, Moves.LISTED),
+                """.formatted(ONE_STANDS, Moves.LISTED, Brakes.OFF),
                 this::claimed,
                 Column.texts(DeliveryStatus.SENDING.origins()),
                 domainNow,

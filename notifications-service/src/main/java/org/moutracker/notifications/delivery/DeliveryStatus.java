@@ -6,7 +6,7 @@ import java.util.List;
 /**
  * What became of a message: PENDING ─▶ SENDING ─▶ ACCEPTED | RETRY_WAIT | UNCERTAIN | CLOSED; RETRY_WAIT ─▶ SENDING;
  * UNCERTAIN ─▶ SENDING where it is sent again, or whatever a late answer says; waiting ones can be CLOSED; what was
- * ACCEPTED can still bounce.
+ * ACCEPTED can still bounce. A replay alone opens again what is CLOSED because it is DEAD.
  */
 public enum DeliveryStatus {
     PENDING,

@@ -40,6 +40,7 @@ class LetterQueue {
                     WHERE delivery.letter_id IS NOT NULL AND delivery.next_attempt_at <= clock_timestamp()
                       AND delivery.state = ANY (?) AND letter.withdrawn IS NULL
                       AND (letter.expires_at IS NULL OR letter.expires_at > ?) AND recipient.verified_at IS NOT NULL
+                      AND %s
                     ORDER BY delivery.next_attempt_at LIMIT ? FOR UPDATE OF delivery SKIP LOCKED)
                 UPDATE delivery SET
                     state = 'SENDING', token = token + 1, attempts = attempts + 1, next_attempt_at = NULL,
@@ -49,7 +50,7 @@ class LetterQueue {
                   AND invitation.id = letter.invitation_id AND recipient.id = invitation.person_id
                 RETURNING delivery.id, token, attempts, deferrals, attempted_at, email, name, kind, letter.sequence,
                     written_at, content
-                """,
+                """.formatted(Brakes.OFF),
                 this::claimed,
                 Column.texts(DeliveryStatus.SENDING.origins()),
                 domainNow,

@@ -46,6 +46,7 @@ class SendDeliveries {
     private final LetterQueue letters;
     private final VerificationQueue verifications;
     private final WaitForAddress waiting;
+    private final HeldDeliveries held;
     private final ComposeMail compose;
     private final MailRelay relay;
     private final DeliveryMetrics metrics;
@@ -68,6 +69,7 @@ class SendDeliveries {
             LetterQueue letters,
             VerificationQueue verifications,
             WaitForAddress waiting,
+            HeldDeliveries held,
             ComposeMail compose,
             MailRelay relay,
             DeliveryMetrics metrics,
@@ -77,6 +79,7 @@ class SendDeliveries {
         this.letters = letters;
         this.verifications = verifications;
         this.waiting = waiting;
+        this.held = held;
         this.compose = compose;
         this.relay = relay;
         this.metrics = metrics;
@@ -106,6 +109,7 @@ class SendDeliveries {
         QuarkusTransaction.requiringNew().call(() -> letters.closeUntrue(clock.instant()));
         QuarkusTransaction.requiringNew().call(() -> verifications.closeUntrue(clock.instant()));
         QuarkusTransaction.requiringNew().call(waiting::putAside);
+        QuarkusTransaction.requiringNew().run(held::putAsideAlone);
         relay.dropStale();
         return false;
     }

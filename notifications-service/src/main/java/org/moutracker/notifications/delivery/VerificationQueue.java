@@ -40,6 +40,7 @@ class VerificationQueue {
                     WHERE delivery.verification_id IS NOT NULL AND delivery.next_attempt_at <= clock_timestamp()
                       AND delivery.state = ANY (?) AND asked.ended_because IS NULL AND asked.expires_at > ?
                       AND recipient.email IS NOT NULL AND recipient.verified_at IS NULL
+                      AND %s
                     ORDER BY delivery.next_attempt_at LIMIT ? FOR UPDATE OF delivery SKIP LOCKED)
                 UPDATE delivery SET
                     state = 'SENDING', token = token + 1, attempts = attempts + 1, next_attempt_at = NULL,
@@ -49,7 +50,7 @@ class VerificationQueue {
                   AND recipient.id = asked.recipient_id
                 RETURNING delivery.id, delivery.verification_id, token, attempts, deferrals, attempted_at, email, name,
                     language, asked_at, expires_at
-                """,
+                """.formatted(Brakes.OFF),
                 VerificationQueue::sealed,
                 Column.texts(DeliveryStatus.SENDING.origins()),
                 domainNow,

@@ -66,15 +66,11 @@ class WaitForAddress {
                     state = CASE WHEN passed THEN 'CLOSED' ELSE delivery.state END,
                     closed_because = CASE WHEN passed THEN 'SUPERSEDED' END,
                     next_attempt_at = CASE WHEN passed THEN NULL ELSE clock_timestamp() END
-                FROM (SELECT alert.id, EXISTS (
-                          SELECT FROM alert AS later
-                          WHERE later.deadline_id = alert.deadline_id AND later.recipient_id = alert.recipient_id
-                            AND later.state = 'ACTIVE' AND alert.step IS NOT NULL AND later.step IS NOT NULL
-                            AND (later.plan_no, later.step) > (alert.plan_no, alert.step)) AS passed
+                FROM (SELECT alert.id, %s AS passed
                       FROM unnest(?) AS person (id) JOIN alert ON alert.recipient_id = person.id
                       WHERE %s) AS held
                 WHERE delivery.alert_id = held.id AND delivery.next_attempt_at = 'infinity'
-                """.formatted(CAN_BE_TOLD), Column.ids(changed.ids()));
+                """.formatted(HeldDeliveries.PASSED, CAN_BE_TOLD), Column.ids(changed.ids()));
         sql.update("""
                 UPDATE delivery SET next_attempt_at = clock_timestamp()
                 FROM unnest(?) AS person (id) JOIN invitation ON invitation.person_id = person.id

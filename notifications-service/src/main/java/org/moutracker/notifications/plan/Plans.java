@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.moutracker.notifications.deadline.Deadline;
+import org.moutracker.notifications.news.Cause;
 import org.moutracker.notifications.plan.Outlook.Untold;
 import org.moutracker.notifications.policy.Held;
 import org.moutracker.notifications.policy.Policies;
@@ -107,26 +108,30 @@ public class Plans {
 
     /** Has a plan looked at by then at the latest. */
     public void lookAt(UUID deadline, Instant at) {
-        sql.update(
-                "UPDATE plan SET next_fire_at = least(next_fire_at, ?) WHERE deadline_id = ? AND active", at, deadline);
+        sql.update("""
+                UPDATE plan SET next_fire_at = least(next_fire_at, ?),
+                    cause = CASE WHEN next_fire_at = 'epoch' THEN cause END -- what somebody says himself is no news
+                WHERE deadline_id = ? AND active
+                """, at, deadline);
     }
 
     private void keep(List<Plan> plans) {
+        var cause = Cause.current();
         sql.update(
                 """
                 INSERT INTO plan (deadline_id, plan_no, schedule_no, active, steps, began_at, catches_up, next_fire_at,
-                                  policy, told_since)
+                                  policy, told_since, cause)
                 SELECT deadline_id, plan_no, schedule_no, active, steps::smallint[], began_at::timestamptz, catches_up,
-                       next_fire_at::timestamptz, policy::jsonb, told_since
-                FROM unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                       next_fire_at::timestamptz, policy::jsonb, told_since, cause
+                FROM unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                     AS made (deadline_id, plan_no, schedule_no, active, steps, began_at, catches_up, next_fire_at, policy,
-                             told_since)
+                             told_since, cause)
                 ON CONFLICT (deadline_id) DO UPDATE SET
                     plan_no = excluded.plan_no, schedule_no = excluded.schedule_no, active = excluded.active,
                     steps = excluded.steps, began_at = excluded.began_at, catches_up = excluded.catches_up,
                     next_fire_at = excluded.next_fire_at, policy = excluded.policy, told_since = excluded.told_since,
                     untold_at = CASE WHEN excluded.active THEN plan.untold_at END,
-                    untold_step = CASE WHEN excluded.active THEN plan.untold_step END
+                    untold_step = CASE WHEN excluded.active THEN plan.untold_step END, cause = excluded.cause
                 """,
                 Column.ids(plans, Plan::deadlineId),
                 Column.numbers(plans, Plan::number),
@@ -137,7 +142,8 @@ public class Plans {
                 Column.flags(plans, Plan::catchesUp),
                 Column.texts(plans, Plan::nextFireAt),
                 Column.texts(plans, plan -> plan.policy() == null ? null : json.write(plan.policy())),
-                Column.numbers(plans, Plan::toldSince));
+                Column.numbers(plans, Plan::toldSince),
+                Column.texts(plans, plan -> cause.of(plan.deadlineId())));
     }
 
     private static String steps(Plan plan) {
@@ -178,13 +184,18 @@ public class Plans {
     }
 
     /** In one order for all, so that two who wake the same plans cannot lock each other out. */
-    void wake(String deadlines, @Nullable Object... concerned) {
+    void wake(String deadlines, Column... concerned) {
         var arguments = new ArrayList<@Nullable Object>(Arrays.asList(concerned));
         arguments.add(Plan.AT_ONCE);
+        arguments.add(Cause.current()
+                .ofAll(Arrays.stream(concerned)
+                        .flatMap(column -> column.values().stream())
+                        .toList()));
         sql.update("""
                 WITH woken AS (
                     SELECT deadline_id FROM plan WHERE active AND deadline_id IN (%s) ORDER BY deadline_id FOR UPDATE)
-                UPDATE plan SET next_fire_at = ? FROM woken WHERE plan.deadline_id = woken.deadline_id AND plan.active
+                UPDATE plan SET next_fire_at = ?, cause = ?
+                FROM woken WHERE plan.deadline_id = woken.deadline_id AND plan.active
                 """.formatted(deadlines), arguments.toArray());
     }
 
