@@ -62,7 +62,8 @@ class MailRelay {
 
     private static Properties properties(MailSettings settings) throws AddressException {
         var properties = new Properties();
-        properties.setProperty("mail.smtp.from", new InternetAddress(settings.from()).getAddress());
+        properties.setProperty(
+                "mail.smtp.from", new InternetAddress(settings.returnPath().orElseGet(settings::from)).getAddress());
         properties.setProperty("mail.smtp.connectiontimeout", String.valueOf(CONNECTING.toMillis()));
         properties.setProperty(
                 "mail.smtp.timeout", String.valueOf(settings.patience().toMillis()));
@@ -71,6 +72,7 @@ class MailRelay {
         properties.setProperty("mail.smtp.starttls.enable", String.valueOf(settings.tls() == Tls.STARTTLS));
         properties.setProperty("mail.smtp.starttls.required", String.valueOf(settings.tls() == Tls.STARTTLS));
         properties.setProperty("mail.smtp.ssl.checkserveridentity", "true");
+        settings.trust().ifPresent(file -> properties.put("mail.smtp.ssl.socketFactory", Trust.in(file)));
         // A connection is looked after by RSET, which also clears what a refused message left behind.
         properties.setProperty("mail.smtp.userset", "true");
         properties.setProperty("mail.smtp.quitwait", "false");
