@@ -72,7 +72,6 @@ CREATE TABLE volume (
 );
 CREATE INDEX volume_gathering ON volume (last_at) WHERE state = 'GATHERING';
 CREATE INDEX volume_newest ON volume (first_at DESC, id DESC) WHERE state IN ('WAITING', 'RELEASED', 'CANCELLED');
-REVOKE DELETE ON volume FROM ${service_role};
 
 CREATE INDEX delivery_newest ON delivery (created_at DESC, id DESC);
 
@@ -98,3 +97,38 @@ CREATE TABLE replayed (
 );
 CREATE INDEX replayed_delivery ON replayed (delivery_id);
 REVOKE UPDATE, DELETE ON replayed FROM ${service_role};
+
+-- What mail servers have sent back, or said that it is late; without addresses.
+CREATE TABLE bounce (
+    delivery_id uuid        NOT NULL REFERENCES delivery,
+    heard_at    timestamptz NOT NULL DEFAULT clock_timestamp(),
+    action      text        NOT NULL,
+    status      text        NOT NULL -- RFC 3463
+);
+CREATE INDEX bounce_delivery ON bounce (delivery_id);
+REVOKE UPDATE, DELETE ON bounce FROM ${service_role};
+
+-- An address that mails come back from is not verified any more, and says why.
+ALTER TABLE recipient
+    ADD COLUMN suppressed_at      timestamptz,
+    ADD COLUMN suppressed_because text,
+    ADD CONSTRAINT recipient_suppressed CHECK (
+        (suppressed_at IS NULL) = (suppressed_because IS NULL) AND (suppressed_at IS NULL OR verified_at IS NULL));
+
+-- To whom mails come back, as those are told who answer for the group: a line for each of them.
+CREATE TABLE returned (
+    id           uuid PRIMARY KEY,
+    recipient_id uuid        NOT NULL, -- who is told
+    person_id    uuid        NOT NULL,
+    group_id     uuid        NOT NULL,
+    written_at   timestamptz NOT NULL,
+    status       text        NOT NULL
+);
+REVOKE UPDATE, DELETE ON returned FROM ${service_role};
+ALTER TABLE delivery ADD COLUMN returned_id uuid REFERENCES returned;
+ALTER TABLE delivery DROP CONSTRAINT delivery_carries_one;
+ALTER TABLE delivery ADD CONSTRAINT delivery_carries_one
+    CHECK (num_nonnulls(alert_id, letter_id, verification_id, returned_id) = 1);
+ALTER TABLE delivery ADD CONSTRAINT delivery_returned_once UNIQUE (returned_id, channel);
+CREATE INDEX delivery_returned_due ON delivery (next_attempt_at)
+    WHERE next_attempt_at IS NOT NULL AND returned_id IS NOT NULL;

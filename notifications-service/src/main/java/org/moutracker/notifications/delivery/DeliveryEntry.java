@@ -1,7 +1,10 @@
 package org.moutracker.notifications.delivery;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +16,9 @@ record DeliveryEntry(
         @Schema(required = true) UUID id,
         @Schema(required = true) Carries carries,
 
-        @Schema(required = true, description = "The alert, the letter or the question for the address")
+        @Schema(
+                required = true,
+                description = "The alert, the letter, the question for the address, or that mails came back")
         UUID carriedId,
 
         @Schema(required = true, nullable = true, description = "Null when it is not known any more.") @Nullable
@@ -42,7 +47,23 @@ record DeliveryEntry(
     enum Carries {
         ALERT,
         LETTER,
-        VERIFICATION
+        /** A link by which an address is verified. */
+        VERIFICATION,
+        /** That mails to somebody come back. */
+        RETURNED;
+
+        static Carries of(ResultSet row) throws SQLException {
+            for (var carries : values()) {
+                if (row.getString(carries.column()) != null) {
+                    return carries;
+                }
+            }
+            throw new IllegalStateException("a message that carries nothing");
+        }
+
+        String column() {
+            return name().toLowerCase(Locale.ROOT) + "_id";
+        }
     }
 
     /** What keeps a message back although it is due. */

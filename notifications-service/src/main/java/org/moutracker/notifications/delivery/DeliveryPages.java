@@ -35,7 +35,7 @@ class DeliveryPages {
 
     private static final String SELECT = """
             SELECT delivery.*, next_attempt_at = 'infinity' AS waits,
-                coalesce(alert.recipient_id, invitation.person_id, asked.recipient_id) AS recipient_id,
+                coalesce(alert.recipient_id, invitation.person_id, asked.recipient_id, returned.recipient_id) AS recipient_id,
                 CASE WHEN next_attempt_at IS NULL THEN NULL WHEN %s THEN 'HOLD' WHEN %s THEN 'RELEASE'
                      WHEN next_attempt_at = 'infinity' THEN 'ADDRESS' END AS waits_for
             FROM delivery
@@ -43,6 +43,7 @@ class DeliveryPages {
             LEFT JOIN letter ON letter.id = delivery.letter_id
             LEFT JOIN invitation ON invitation.id = letter.invitation_id
             LEFT JOIN address_verification AS asked ON asked.id = delivery.verification_id
+            LEFT JOIN returned ON returned.id = delivery.returned_id
             WHERE (delivery.alert_id IS NULL
                    OR EXISTS (SELECT FROM deadline WHERE deadline.id = alert.deadline_id AND %s)) AND
             """.formatted(Brakes.HELD, Brakes.UNRELEASED, Viewer.SEES);
@@ -90,19 +91,11 @@ class DeliveryPages {
     }
 
     private static DeliveryEntry read(ResultSet row) throws SQLException {
-        var carries = row.getString("alert_id") != null
-                ? Carries.ALERT
-                : row.getString("letter_id") != null ? Carries.LETTER : Carries.VERIFICATION;
-        var carried =
-                switch (carries) {
-                    case ALERT -> "alert_id";
-                    case LETTER -> "letter_id";
-                    case VERIFICATION -> "verification_id";
-                };
+        var carries = Carries.of(row);
         return new DeliveryEntry(
                 row.getObject("id", UUID.class),
                 carries,
-                row.getObject(carried, UUID.class),
+                row.getObject(carries.column(), UUID.class),
                 row.getObject("recipient_id", UUID.class),
                 Channel.valueOf(row.getString("channel")),
                 DeliveryStatus.valueOf(row.getString("state")),

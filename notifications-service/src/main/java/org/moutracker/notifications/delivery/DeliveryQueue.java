@@ -5,9 +5,11 @@ import static java.util.Objects.requireNonNull;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.moutracker.notifications.mail.AlertContent;
 import org.moutracker.notifications.mail.Letter;
@@ -35,6 +37,9 @@ class DeliveryQueue {
     private static final String ONE_STANDS =
             "EXISTS (SELECT FROM alert AS told WHERE told.notice_id = alert.id AND told.state = 'ACTIVE')";
 
+    /** Holds for a recipient whose domain is not among those to which nothing is sent now. */
+    static final String ELSEWHERE = "lower(btrim(split_part(recipient.email, '@', -1))) <> ALL (?)";
+
     private final Sql sql;
     private final Json json;
 
@@ -47,7 +52,7 @@ class DeliveryQueue {
      * Takes what is due and still true: the alert active, of the plan that holds, not expired, its reader known and the address verified. A message
      * about moves is true while one of them stands.
      */
-    List<Claimed> claim(Instant domainNow, int limit) {
+    List<Claimed> claim(Instant domainNow, int limit, Column shut) {
         return sql.query(
                 """
                 WITH due AS (
@@ -61,22 +66,23 @@ class DeliveryQueue {
                                     AND alert.plan_no BETWEEN coalesce(plan.told_since, plan.plan_no) AND plan.plan_no
                                ELSE %1$s END
                       AND (alert.expires_at IS NULL OR alert.expires_at > ?) AND recipient.verified_at IS NOT NULL
-                      AND %3$s
+                      AND %3$s AND %4$s
                     ORDER BY delivery.next_attempt_at LIMIT ? FOR UPDATE OF delivery SKIP LOCKED)
                 UPDATE delivery SET
                     state = 'SENDING', token = token + 1, attempts = attempts + 1, next_attempt_at = NULL,
                     attempted_at = clock_timestamp(), lease_until = clock_timestamp() + ? * interval '1 second'
                 FROM due, alert, recipient
                 WHERE delivery.id = due.id AND alert.id = delivery.alert_id AND recipient.id = alert.recipient_id
-                RETURNING delivery.id, token, attempts, deferrals, attempted_at, repeats, email, name, step, level, party,
+                RETURNING delivery.id, old.state AS was, new.token, new.attempts, new.deferrals, new.attempted_at, repeats, email, name, step, level, party,
                     role, alert.zone, fired_at, recipient_id, CASE WHEN alert.notice_id IS NULL THEN content ELSE (
                         SELECT jsonb_build_object('count', count(*), 'first', to_jsonb((array_agg(
                             told.content ORDER BY told.content ->> 'lastDay', told.deadline_id))[1:%2$s]))
                         FROM alert AS told WHERE told.notice_id = alert.id) END AS content
-                """.formatted(ONE_STANDS, Moves.LISTED, Brakes.OFF),
+                """.formatted(ONE_STANDS, Moves.LISTED, Brakes.OFF, ELSEWHERE),
                 this::claimed,
                 Column.texts(DeliveryStatus.SENDING.origins()),
                 domainNow,
+                shut,
                 limit,
                 LEASE_SECONDS);
     }
@@ -90,6 +96,7 @@ class DeliveryQueue {
                 row.getInt("deferrals"),
                 row.getBoolean("repeats"),
                 requireNonNull(Sql.instant(row, "attempted_at")),
+                DeliveryStatus.valueOf(row.getString("was")),
                 letter(id, row));
     }
 
@@ -118,6 +125,59 @@ class DeliveryQueue {
                 level,
                 firedAt,
                 json.read(content, AlertContent.class));
+    }
+
+    /**
+     * A message that was claimed too early.
+     *
+     * @param by how long it still has to wait
+     */
+    record Early(Claimed claimed, Duration by) {}
+
+    /** Gives back, in the transaction that has claimed them, what cannot be sent yet: as if it had not been claimed. */
+    void giveBack(List<Early> early) {
+        sql.update(
+                """
+                UPDATE delivery SET
+                    state = early.state, attempts = attempts - 1, lease_until = NULL,
+                    next_attempt_at = clock_timestamp() + early.wait * interval '1 millisecond'
+                FROM unnest(?, ?, ?, ?) AS early (id, token, state, wait)
+                WHERE delivery.id = early.id AND delivery.token = early.token
+                """,
+                Column.ids(early, one -> one.claimed().id()),
+                Column.numbers(early, one -> one.claimed().token()),
+                Column.texts(early, one -> one.claimed().was()),
+                Column.numbers(early, one -> one.by().toMillis()));
+    }
+
+    /** Lets what is due to these domains wait for as long as they are left alone, out of the way of what goes elsewhere. */
+    void postpone(Map<String, Duration> domains) {
+        if (domains.isEmpty()) {
+            return;
+        }
+        var rows = List.copyOf(domains.entrySet());
+        sql.update(
+                """
+                WITH due AS (
+                    SELECT delivery.id, alone.wait
+                    FROM delivery
+                    LEFT JOIN alert ON alert.id = delivery.alert_id
+                    LEFT JOIN letter ON letter.id = delivery.letter_id
+                    LEFT JOIN invitation ON invitation.id = letter.invitation_id
+                    LEFT JOIN address_verification AS asked ON asked.id = delivery.verification_id
+                    LEFT JOIN returned ON returned.id = delivery.returned_id
+                    JOIN recipient ON recipient.id =
+                        coalesce(alert.recipient_id, invitation.person_id, asked.recipient_id, returned.recipient_id)
+                    JOIN unnest(?, ?) AS alone (domain, wait)
+                        ON alone.domain = lower(btrim(split_part(recipient.email, '@', -1)))
+                    WHERE delivery.next_attempt_at <= clock_timestamp() AND delivery.state = ANY (?)
+                    FOR UPDATE OF delivery SKIP LOCKED)
+                UPDATE delivery SET next_attempt_at = clock_timestamp() + due.wait * interval '1 millisecond'
+                FROM due WHERE delivery.id = due.id
+                """,
+                Column.texts(rows, Map.Entry::getKey),
+                Column.numbers(rows, domain -> domain.getValue().toMillis()),
+                Column.texts(DeliveryStatus.SENDING.origins()));
     }
 
     /** Keeps what is still being sent. */

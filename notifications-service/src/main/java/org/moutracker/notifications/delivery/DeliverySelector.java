@@ -22,7 +22,10 @@ public record DeliverySelector(
                     JOIN delivery AS message ON message.letter_id = letter.id WHERE invitation.person_id = ?
                 UNION ALL
                 SELECT message.id FROM address_verification AS asked
-                    JOIN delivery AS message ON message.verification_id = asked.id WHERE asked.recipient_id = ?)
+                    JOIN delivery AS message ON message.verification_id = asked.id WHERE asked.recipient_id = ?
+                UNION ALL
+                SELECT message.id FROM returned
+                    JOIN delivery AS message ON message.returned_id = returned.id WHERE returned.recipient_id = ?)
             """;
 
     /** Conditions of the row {@code delivery}, and the values that stand for their question marks. */
@@ -53,7 +56,7 @@ public record DeliverySelector(
             conditions.and("delivery.channel = ?", channel);
         }
         if (recipient != null) {
-            conditions.and(TO, recipient, recipient, recipient);
+            conditions.and(TO, recipient, recipient, recipient, recipient);
         }
         if (agreement != null) {
             conditions.and(

@@ -29,7 +29,7 @@ class LetterQueue {
     }
 
     /** Takes what is due and still true: not withdrawn, not too late, its reader known and the address verified. */
-    List<Claimed> claim(Instant domainNow, int limit) {
+    List<Claimed> claim(Instant domainNow, int limit, Column shut) {
         return sql.query(
                 """
                 WITH due AS (
@@ -40,7 +40,7 @@ class LetterQueue {
                     WHERE delivery.letter_id IS NOT NULL AND delivery.next_attempt_at <= clock_timestamp()
                       AND delivery.state = ANY (?) AND letter.withdrawn IS NULL
                       AND (letter.expires_at IS NULL OR letter.expires_at > ?) AND recipient.verified_at IS NOT NULL
-                      AND %s
+                      AND %s AND %s
                     ORDER BY delivery.next_attempt_at LIMIT ? FOR UPDATE OF delivery SKIP LOCKED)
                 UPDATE delivery SET
                     state = 'SENDING', token = token + 1, attempts = attempts + 1, next_attempt_at = NULL,
@@ -48,12 +48,14 @@ class LetterQueue {
                 FROM due, letter, invitation, recipient
                 WHERE delivery.id = due.id AND letter.id = delivery.letter_id
                   AND invitation.id = letter.invitation_id AND recipient.id = invitation.person_id
-                RETURNING delivery.id, token, attempts, deferrals, attempted_at, email, name, kind, letter.sequence,
+                RETURNING delivery.id, old.state AS was, new.token, new.attempts, new.deferrals,
+                    new.attempted_at, email, name, kind, letter.sequence,
                     written_at, content
-                """.formatted(Brakes.OFF),
+                """.formatted(Brakes.OFF, DeliveryQueue.ELSEWHERE),
                 this::claimed,
                 Column.texts(DeliveryStatus.SENDING.origins()),
                 domainNow,
+                shut,
                 limit,
                 DeliveryQueue.LEASE_SECONDS);
     }
@@ -68,6 +70,7 @@ class LetterQueue {
                 // A second copy of the same UID and SEQUENCE changes no calendar, while one that is missed is missed.
                 true,
                 requireNonNull(Sql.instant(row, "attempted_at")),
+                DeliveryStatus.valueOf(row.getString("was")),
                 letter(id, row));
     }
 

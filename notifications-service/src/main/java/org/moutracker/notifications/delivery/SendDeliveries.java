@@ -6,183 +6,143 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
-import jakarta.mail.internet.AddressException;
 import java.time.Duration;
-import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
-import org.moutracker.notifications.mail.ComposeMail;
-import org.moutracker.notifications.mail.Mail;
-import org.moutracker.notifications.recipient.Recipient;
 import org.moutracker.platform.messaging.StorageFailed;
 import org.moutracker.platform.time.Loop;
 
 /**
- * Sends what is due: claimed in one transaction, sent outside of any, settled in another. Two commits a batch, and
- * never a database transaction that waits for a mail server.
+ * Sends what is due: claimed in one transaction, sent outside of any, settled in another. Two commits for many messages, and
+ * never a database transaction that waits for a mail server; nor does a message wait for another that is slow.
  */
 @ApplicationScoped
 class SendDeliveries {
 
     private static final Logger LOG = Logger.getLogger(SendDeliveries.class);
     private static final Duration IDLE = Duration.ofMillis(50);
-    private static final Duration TIDYING = Duration.ofSeconds(1);
     private static final Duration RENEWAL = Duration.ofSeconds(4);
     private static final Duration WHILE_UNREACHABLE = Duration.ofSeconds(1);
-    private static final int BATCH = 200;
+    private static final Duration LAST_ANSWERS = Duration.ofSeconds(15);
+    private static final int BATCH = 100;
 
+    // Of whatever is under way when this process dies nobody knows whether it arrived.
+    private static final int MOST_UNDER_WAY = 300;
+
+    private final ClaimDeliveries claims;
     private final DeliveryQueue queue;
-    private final LetterQueue letters;
-    private final VerificationQueue verifications;
-    private final WaitForAddress waiting;
-    private final HeldDeliveries held;
-    private final ComposeMail compose;
     private final MailRelay relay;
+    private final Domains domains;
     private final DeliveryMetrics metrics;
     private final Event<LettersAccepted> accepted;
-    private final InstantSource clock;
-    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final Backoff backoff =
             new Backoff(() -> ThreadLocalRandom.current().nextDouble());
+    private @Nullable Loop loop;
 
-    private @Nullable Loop sending;
-    private @Nullable Loop tidying;
-
-    // These belong to the sending loop's thread alone.
-    private List<Settlement> unsettled = List.of();
+    // These belong to the loop's thread alone.
+    private final UnderWay underWay = new UnderWay();
     private boolean reachable = true;
     private long nextQuestion;
+    private long nextRenewal;
 
     SendDeliveries(
+            ClaimDeliveries claims,
             DeliveryQueue queue,
-            LetterQueue letters,
-            VerificationQueue verifications,
-            WaitForAddress waiting,
-            HeldDeliveries held,
-            ComposeMail compose,
             MailRelay relay,
+            Domains domains,
             DeliveryMetrics metrics,
-            Event<LettersAccepted> accepted,
-            InstantSource clock) {
+            Event<LettersAccepted> accepted) {
+        this.claims = claims;
         this.queue = queue;
-        this.letters = letters;
-        this.verifications = verifications;
-        this.waiting = waiting;
-        this.held = held;
-        this.compose = compose;
         this.relay = relay;
+        this.domains = domains;
         this.metrics = metrics;
         this.accepted = accepted;
-        this.clock = clock;
     }
 
     void start(@Observes StartupEvent event) {
-        tidying = Loop.start("delivery-leases", TIDYING, this::tidy);
-        sending = Loop.start("deliveries", IDLE, this::send);
+        loop = Loop.start("deliveries", IDLE, this::send);
     }
 
+    /** Nothing more is claimed; what is under way is heard to its end, and written down. */
     void stop(@Observes ShutdownEvent event) {
-        for (var loop : new @Nullable Loop[] {sending, tidying}) {
-            if (loop != null) {
-                loop.close();
-            }
+        if (loop != null) {
+            loop.close();
+            finish();
         }
     }
 
-    private boolean tidy() {
-        var lost = QuarkusTransaction.requiringNew().call(queue::loseLeases);
-        if (lost > 0) {
-            LOG.warnf("%d messages were being sent when their sender stopped; whether they arrived is not known", lost);
-        }
-        QuarkusTransaction.requiringNew().call(() -> queue.closeUntrue(clock.instant()));
-        QuarkusTransaction.requiringNew().call(() -> letters.closeUntrue(clock.instant()));
-        QuarkusTransaction.requiringNew().call(() -> verifications.closeUntrue(clock.instant()));
-        QuarkusTransaction.requiringNew().call(waiting::putAside);
-        QuarkusTransaction.requiringNew().run(held::putAsideAlone);
-        relay.dropStale();
-        return false;
-    }
-
-    private boolean send() throws InterruptedException, ExecutionException {
-        settle();
-        if (!reachable && System.nanoTime() < nextQuestion) {
-            return false;
-        }
-        var batch = QuarkusTransaction.requiringNew().call(this::claim);
-        if (batch.isEmpty()) {
-            return false;
-        }
-        unsettled = await(batch, deliver(batch));
-        settle();
-        return reachable;
-    }
-
-    /** A message that is ours to send: as it will be sent, or what becomes of it since it cannot be. */
-    private record Ready(Claimed claimed, @Nullable Mail mail, Answer otherwise) {}
-
-    /** The mails are written before the claim is committed: if the names cannot be looked up now, nothing was claimed. */
-    private List<Ready> claim() {
-        // While the server is away one message asks for it; the others keep waiting, and go at once when it is back.
-        // Links and letters first and never more than half together, so that none of them nor alerts wait for the end
-        // of
-        // the others.
-        var limit = reachable ? BATCH : 1;
-        var claimed = new ArrayList<>(verifications.claim(clock.instant(), Math.max(1, limit / 4)));
-        if (claimed.size() < limit) {
-            claimed.addAll(letters.claim(clock.instant(), Math.max(1, limit / 4)));
-        }
-        if (claimed.size() < limit) {
-            claimed.addAll(queue.claim(clock.instant(), limit - claimed.size()));
-        }
-        var names = compose.names(claimed.stream().map(Claimed::letter).toList());
-        return claimed.stream().map(one -> written(one, names)).toList();
-    }
-
-    private Ready written(Claimed claimed, Map<UUID, Recipient> names) {
+    private void finish() {
+        var end = System.nanoTime() + LAST_ANSWERS.toNanos();
         try {
-            return new Ready(claimed, compose.mail(claimed.letter(), names), Answer.postponed());
-        } catch (AddressException e) {
-            return new Ready(claimed, null, Answer.unaddressed());
-        } catch (RuntimeException e) {
-            // One letter must not hold up the others.
-            LOG.errorf(e, "delivery %s cannot be written", claimed.id());
-            return new Ready(claimed, null, Answer.postponed());
+            while (!underWay.isEmpty() && System.nanoTime() < end) {
+                underWay.await();
+                settle();
+                renew();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private boolean send() throws InterruptedException {
+        settle();
+        renew();
+        var batch = mayClaim() ? claims.claim(reachable ? BATCH : 1) : List.<ClaimDeliveries.Ready>of();
+        batch.forEach(ready -> underWay.begin(ready.claimed(), () -> deliver(ready)));
+        if (batch.isEmpty() && !underWay.isEmpty()) {
+            underWay.await();
+        }
+        return reachable && !underWay.isEmpty();
+    }
+
+    /** While the server is away one message asks for it; the others keep waiting, and go at once when it is back. */
+    private boolean mayClaim() {
+        if (!reachable) {
+            return underWay.isEmpty() && System.nanoTime() >= nextQuestion;
+        }
+        // What is slow does not count, so that it does not keep the rest waiting.
+        return underWay.size() - domains.stuck() <= BATCH / 2 && underWay.size() <= MOST_UNDER_WAY - BATCH;
+    }
+
+    private Settlement deliver(ClaimDeliveries.Ready ready) {
+        var claimed = ready.claimed();
+        if (ready.mail() == null) {
+            return Settlement.of(claimed, ready.otherwise(), backoff);
+        }
+        var slots = domains.of(claimed.letter().mailbox()).slots();
+        slots.acquireUninterruptibly();
+        try {
+            return Settlement.of(claimed, relay.deliver(ready.mail()), backoff);
+        } finally {
+            slots.release();
         }
     }
 
     /** Answers are kept until they are written down, however long the database is away. */
     private void settle() {
-        if (!unsettled.isEmpty()) {
-            QuarkusTransaction.requiringNew().run(this::writeDown);
-            var told = unsettled.stream()
-                    .anyMatch(settlement -> settlement.answer().outcome() != AttemptOutcome.UNREACHABLE);
-            if (told != reachable) {
-                LOG.warn(
-                        told
-                                ? "the mail server can be reached again"
-                                : "the mail server cannot be reached; mails wait");
-            }
-            reachable = told;
-            nextQuestion = System.nanoTime() + WHILE_UNREACHABLE.toNanos();
-            unsettled.forEach(metrics::count);
-            unsettled = List.of();
+        var answered = underWay.answered();
+        if (answered.isEmpty()) {
+            return;
         }
+        QuarkusTransaction.requiringNew().run(() -> writeDown(answered));
+        var told =
+                answered.stream().anyMatch(settlement -> settlement.answer().outcome() != AttemptOutcome.UNREACHABLE);
+        if (told != reachable) {
+            LOG.warn(told ? "the mail server can be reached again" : "the mail server cannot be reached; mails wait");
+        }
+        reachable = told;
+        nextQuestion = System.nanoTime() + WHILE_UNREACHABLE.toNanos();
+        answered.forEach(metrics::count);
+        answered.forEach(domains::answered);
+        underWay.settled();
     }
 
-    private void writeDown() {
-        queue.settle(unsettled);
-        var arrived = unsettled.stream()
+    private void writeDown(List<Settlement> answered) {
+        queue.settle(answered);
+        var arrived = answered.stream()
                 .filter(settlement -> settlement.answer().outcome() == AttemptOutcome.ACCEPTED)
                 .map(Settlement::claimed)
                 .filter(claimed -> claimed.letter().isAboutMeeting())
@@ -193,33 +153,13 @@ class SendDeliveries {
         }
     }
 
-    private CompletableFuture<List<Settlement>> deliver(List<Ready> batch) {
-        var answers = batch.stream()
-                .map(ready -> CompletableFuture.supplyAsync(() -> deliver(ready), threads))
-                .toList();
-        return CompletableFuture.allOf(answers.toArray(CompletableFuture[]::new))
-                .thenApply(all -> answers.stream().map(CompletableFuture::join).toList());
-    }
-
-    private Settlement deliver(Ready ready) {
-        var answer = ready.mail() == null ? ready.otherwise() : relay.deliver(ready.mail());
-        return Settlement.of(ready.claimed(), answer, backoff);
-    }
-
-    private List<Settlement> await(List<Ready> batch, CompletableFuture<List<Settlement>> answers)
-            throws InterruptedException, ExecutionException {
-        while (true) {
-            try {
-                return answers.get(RENEWAL.toMillis(), TimeUnit.MILLISECONDS);
-            } catch (TimeoutException e) {
-                renew(batch);
-            }
+    private void renew() {
+        if (underWay.isEmpty() || System.nanoTime() < nextRenewal) {
+            return;
         }
-    }
-
-    private void renew(List<Ready> batch) {
+        nextRenewal = System.nanoTime() + RENEWAL.toNanos();
         try {
-            queue.renew(batch.stream().map(Ready::claimed).toList());
+            queue.renew(underWay.messages());
         } catch (StorageFailed e) {
             // The answers are worth more than the lease: they still count when it was lost.
             LOG.warn("leases could not be renewed");

@@ -30,7 +30,7 @@ class VerificationQueue {
      * Takes what is due and still of use: the link open, the address the one that it was made for, and not verified in
      * another way. Each attempt has a link of its own, since none is kept; those of attempts that may have arrived hold too.
      */
-    List<Claimed> claim(Instant domainNow, int limit) {
+    List<Claimed> claim(Instant domainNow, int limit, Column shut) {
         var sealed = sql.query(
                 """
                 WITH due AS (
@@ -40,7 +40,7 @@ class VerificationQueue {
                     WHERE delivery.verification_id IS NOT NULL AND delivery.next_attempt_at <= clock_timestamp()
                       AND delivery.state = ANY (?) AND asked.ended_because IS NULL AND asked.expires_at > ?
                       AND recipient.email IS NOT NULL AND recipient.verified_at IS NULL
-                      AND %s
+                      AND %s AND %s
                     ORDER BY delivery.next_attempt_at LIMIT ? FOR UPDATE OF delivery SKIP LOCKED)
                 UPDATE delivery SET
                     state = 'SENDING', token = token + 1, attempts = attempts + 1, next_attempt_at = NULL,
@@ -48,12 +48,14 @@ class VerificationQueue {
                 FROM due, address_verification AS asked, recipient
                 WHERE delivery.id = due.id AND asked.id = delivery.verification_id
                   AND recipient.id = asked.recipient_id
-                RETURNING delivery.id, delivery.verification_id, token, attempts, deferrals, attempted_at, email, name,
+                RETURNING delivery.id, new.verification_id, old.state AS was, new.token, new.attempts, new.deferrals,
+                    new.attempted_at, email, name,
                     language, asked_at, expires_at
-                """.formatted(Brakes.OFF),
+                """.formatted(Brakes.OFF, DeliveryQueue.ELSEWHERE),
                 VerificationQueue::sealed,
                 Column.texts(DeliveryStatus.SENDING.origins()),
                 domainNow,
+                shut,
                 limit,
                 DeliveryQueue.LEASE_SECONDS);
         if (!sealed.isEmpty()) {
@@ -82,6 +84,7 @@ class VerificationQueue {
                 // A second one asks the same, while one that is missed keeps somebody from being told at all.
                 true,
                 requireNonNull(Sql.instant(row, "attempted_at")),
+                DeliveryStatus.valueOf(row.getString("was")),
                 letter);
         return new Sealed(row.getObject("verification_id", UUID.class), token, claimed);
     }

@@ -59,12 +59,21 @@ public class ComposeMail {
         static native TemplateInstance mailText(AddressText mail);
     }
 
+    /** The two parts of a mail that says that mails to somebody come back. */
+    @CheckedTemplate(basePath = "returned")
+    static class ReturnedTemplates {
+        static native TemplateInstance mailHtml(ReturnedText mail);
+
+        static native TemplateInstance mailText(ReturnedText mail);
+    }
+
     private final Recipients recipients;
     private final WriteText writing;
     private final WriteMoves moves;
     private final WriteInvitation invitations;
     private final WriteMinutes minutes;
     private final WriteVerification verifications;
+    private final WriteReturned returned;
     private final InvitationCalendar calendar;
     private final DatesInMail dates;
     private final WriteEntries entries;
@@ -78,6 +87,7 @@ public class ComposeMail {
             WriteInvitation invitations,
             WriteMinutes minutes,
             WriteVerification verifications,
+            WriteReturned returned,
             InvitationCalendar calendar,
             DatesInMail dates,
             WriteEntries entries,
@@ -89,6 +99,7 @@ public class ComposeMail {
         this.invitations = invitations;
         this.minutes = minutes;
         this.verifications = verifications;
+        this.returned = returned;
         this.calendar = calendar;
         this.dates = dates;
         this.entries = entries;
@@ -111,6 +122,7 @@ public class ComposeMail {
             case Letter.OfInvitation invitation -> Stream.empty();
             case Letter.OfMinutes minutes -> Stream.empty();
             case Letter.OfVerification verification -> Stream.empty();
+            case Letter.OfReturned returned -> Stream.empty();
         };
     }
 
@@ -140,6 +152,10 @@ public class ComposeMail {
                 var said = verifications.write(verification);
                 yield new Said(said.subject(), AddressTemplates.mailText(said), AddressTemplates.mailHtml(said));
             }
+            case Letter.OfReturned back -> {
+                var said = returned.write(back);
+                yield new Said(said.subject(), ReturnedTemplates.mailText(said), ReturnedTemplates.mailHtml(said));
+            }
         };
     }
 
@@ -164,6 +180,7 @@ public class ComposeMail {
             case Letter.OfStep step -> withDates(message, step.content().deadlineId(), dates.of(step), text, html);
             case Letter.OfMoves moved -> withDates(message, moved.moves().only(), dates.of(moved), text, html);
             case Letter.OfVerification verification -> message.parts(text, html);
+            case Letter.OfReturned back -> message.parts(text, html);
             case Letter.OfInvitation invitation ->
                 ofOneMeeting(message, invitation.content().meetingId())
                         .header("Reply-To", addresses.organizer())

@@ -10,7 +10,7 @@ import java.util.Locale.LanguageRange;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A language in which addresses are verified; only the English has been read by somebody who grew up with it. */
+/** A language in which addresses are verified, or told to be wrong; only the English has been read by somebody who grew up with it. */
 public enum Language {
     ENGLISH("en", "en-GB", "ltr"),
     URDU("ur", "ur-PK", "rtl"),
@@ -59,6 +59,13 @@ public enum Language {
         return this == ENGLISH
                 ? MessageBundles.get(AddressMessages.class)
                 : MessageBundles.get(AddressMessages.class, Localized.Literal.of(tag));
+    }
+
+    /** The sentences about mails that come back in it. */
+    ReturnedMessages aboutReturned() {
+        return this == ENGLISH
+                ? MessageBundles.get(ReturnedMessages.class)
+                : MessageBundles.get(ReturnedMessages.class, Localized.Literal.of(tag));
     }
 
     /** How it writes days. */

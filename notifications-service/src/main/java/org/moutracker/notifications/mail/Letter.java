@@ -50,6 +50,7 @@ public sealed interface Letter {
             case OfInvitation invitation -> true;
             case OfMinutes minutes -> true;
             case OfVerification verification -> false;
+            case OfReturned returned -> false;
         };
     }
 
@@ -87,6 +88,30 @@ public sealed interface Letter {
             @Nullable String language,
             LinkToken token,
             Instant expiresAt)
+            implements Letter {
+
+        @Override
+        public String toString() {
+            return "Letter[" + id + "]";
+        }
+    }
+
+    /**
+     * That mails to a member of the reader's group come back.
+     *
+     * @param masked as much of the address as lets somebody know it again
+     * @param status what the mail server gave as the reason (RFC 3463)
+     */
+    record OfReturned(
+            UUID id,
+            String reader,
+            String mailbox,
+            Instant firedAt,
+            @Nullable String language,
+            String person,
+            String group,
+            String masked,
+            String status)
             implements Letter {
 
         @Override

@@ -53,6 +53,8 @@ public class Recipients {
                             verified_at = CASE WHEN %1$s THEN known.verified_at END,
                             verified_how = CASE WHEN %1$s THEN known.verified_how END,
                             verified_evidence = CASE WHEN %1$s THEN known.verified_evidence END,
+                            suppressed_at = CASE WHEN %1$s THEN known.suppressed_at END,
+                            suppressed_because = CASE WHEN %1$s THEN known.suppressed_because END,
                             version = known.version + CASE WHEN %1$s THEN 0 ELSE 1 END
                         RETURNING new.id,
                             lower(btrim(old.email)) IS DISTINCT FROM lower(btrim(new.email)) AS readdressed

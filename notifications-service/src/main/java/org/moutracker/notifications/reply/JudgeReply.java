@@ -11,6 +11,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.moutracker.notifications.bounce.Bounce;
+import org.moutracker.notifications.bounce.TakeBounces;
 import org.moutracker.notifications.invitation.TakeReply.Reply;
 import org.moutracker.notifications.mail.MeetingAddress;
 import org.moutracker.notifications.meeting.Answer;
@@ -23,10 +25,12 @@ import org.moutracker.notifications.reply.CalendarReply.Malformed;
 class JudgeReply {
 
     private final MeetingAddress addresses;
+    private final TakeBounces bounces;
     private final InstantSource clock;
 
-    JudgeReply(MeetingAddress addresses, InstantSource clock) {
+    JudgeReply(MeetingAddress addresses, TakeBounces bounces, InstantSource clock) {
         this.addresses = addresses;
+        this.bounces = bounces;
         this.clock = clock;
     }
 
@@ -36,10 +40,17 @@ class JudgeReply {
         record Believed(Reply reply) implements Judgement {}
 
         record Refused(ReplyOutcome why) implements Judgement {}
+
+        /** A mail server tells of messages that came back, if they are ours. */
+        record Returned(List<Bounce> bounces) implements Judgement {}
     }
 
     Judgement judge(byte[] mail) {
         try {
+            var returned = bounces.read(mail);
+            if (returned.isPresent()) {
+                return new Judgement.Returned(returned.get());
+            }
             var read = ReplyMail.read(mail);
             var reply = reply(read);
             return reply.isPresent() ? judge(read, reply.get()) : new Judgement.Refused(ReplyOutcome.NO_REPLY);

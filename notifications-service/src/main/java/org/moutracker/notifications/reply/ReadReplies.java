@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Locale;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
+import org.moutracker.notifications.bounce.TakeBounces;
 import org.moutracker.notifications.invitation.TakeReply;
 import org.moutracker.notifications.mail.ReplySettings;
 import org.moutracker.notifications.reply.JudgeReply.Judgement;
@@ -31,6 +32,7 @@ class ReadReplies {
     private final ReplySettings settings;
     private final JudgeReply judge;
     private final TakeReply replies;
+    private final TakeBounces bounces;
     private final RepliesRead places;
     private final MeterRegistry metrics;
     private @Nullable Loop loop;
@@ -39,10 +41,16 @@ class ReadReplies {
     private boolean reachable = true;
 
     ReadReplies(
-            ReplySettings settings, JudgeReply judge, TakeReply replies, RepliesRead places, MeterRegistry metrics) {
+            ReplySettings settings,
+            JudgeReply judge,
+            TakeReply replies,
+            TakeBounces bounces,
+            RepliesRead places,
+            MeterRegistry metrics) {
         this.settings = settings;
         this.judge = judge;
         this.replies = replies;
+        this.bounces = bounces;
         this.places = places;
         this.metrics = metrics;
     }
@@ -129,6 +137,8 @@ class ReadReplies {
         return switch (judgement) {
             case Judgement.Believed believed -> ReplyOutcome.of(replies.take(believed.reply()));
             case Judgement.Refused refused -> refused.why();
+            case Judgement.Returned returned ->
+                ReplyOutcome.of(returned.bounces().stream().map(bounces::take).toList());
         };
     }
 

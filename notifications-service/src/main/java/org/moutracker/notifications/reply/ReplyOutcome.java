@@ -1,5 +1,9 @@
 package org.moutracker.notifications.reply;
 
+import static java.util.Comparator.naturalOrder;
+
+import java.util.List;
+import org.moutracker.notifications.bounce.BounceResult;
 import org.moutracker.notifications.invitation.ReplyResult;
 
 /** What became of a mail that came to the mailbox of replies. */
@@ -8,6 +12,14 @@ enum ReplyOutcome {
     REPEATED,
     STALE,
     STRANGER,
+    /** A message came back, and its address gets no more. */
+    SUPPRESSED,
+    /** A message came back for good, and that says nothing of its address. */
+    BOUNCED,
+    /** A message is late. */
+    DELAYED,
+    /** It tells that a message came back that was never sent there. */
+    UNKNOWN_BOUNCE,
     /** It is about no meeting of ours. */
     UNKNOWN_MEETING,
     /** It answers for somebody else than it is from. */
@@ -32,11 +44,23 @@ enum ReplyOutcome {
         };
     }
 
+    /** Of a report the gravest that it says of a message of ours. */
+    static ReplyOutcome of(List<BounceResult> results) {
+        return switch (results.stream().min(naturalOrder()).orElse(BounceResult.UNKNOWN)) {
+            case SUPPRESSED -> SUPPRESSED;
+            case CLOSED -> BOUNCED;
+            case NOTED -> DELAYED;
+            case KNOWN -> REPEATED;
+            case UNKNOWN -> UNKNOWN_BOUNCE;
+        };
+    }
+
     /** Whether nothing is left in it for a person to read. */
     boolean isDone() {
         return switch (this) {
-            case RECORDED, REPEATED, STALE -> true;
-            case STRANGER, UNKNOWN_MEETING, FORGED, NO_ANSWER, NO_REPLY, MALFORMED, TOO_LARGE, FAILED -> false;
+            case RECORDED, REPEATED, STALE, SUPPRESSED, BOUNCED, DELAYED -> true;
+            case STRANGER, UNKNOWN_BOUNCE, UNKNOWN_MEETING, FORGED, NO_ANSWER, NO_REPLY, MALFORMED, TOO_LARGE, FAILED ->
+                false;
         };
     }
 }

@@ -39,7 +39,8 @@ class Addresses {
 
     void verify(Address address, Verified how, @Nullable String evidence) {
         sql.update("""
-                UPDATE recipient SET verified_at = ?, verified_how = ?, verified_evidence = ?, version = version + 1
+                UPDATE recipient SET verified_at = ?, verified_how = ?, verified_evidence = ?, version = version + 1,
+                    suppressed_at = NULL, suppressed_because = NULL
                 WHERE id = ?
                 """, clock.instant(), how, evidence, address.recipientId());
     }

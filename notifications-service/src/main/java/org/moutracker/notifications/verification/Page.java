@@ -2,6 +2,7 @@ package org.moutracker.notifications.verification;
 
 import org.jspecify.annotations.Nullable;
 import org.moutracker.notifications.mail.Language;
+import org.moutracker.notifications.recipient.MaskedAddress;
 import org.moutracker.platform.page.Stylesheet;
 
 /**

@@ -12,8 +12,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.moutracker.notifications.delivery.ClosedBecause;
 import org.moutracker.notifications.delivery.DeliveryStatus;
+import org.moutracker.notifications.recipient.MaskedAddress;
 import org.moutracker.notifications.sql.Sql;
 import org.moutracker.notifications.verification.RecipientView.LastMailView;
+import org.moutracker.notifications.verification.RecipientView.SuppressionView;
 import org.moutracker.notifications.verification.RecipientView.VerificationView;
 import org.moutracker.notifications.verification.RecipientView.Wish;
 
@@ -27,7 +29,7 @@ class RecipientPages {
 
     private static final String SELECT = """
             SELECT recipient.id, name, email, mails, version, verified_at, verified_how, verified_evidence,
-                asked.asked_at, asked.expires_at, asked.ended_because, asked.state, asked.closed_because
+                suppressed_at, suppressed_because, asked.asked_at, asked.expires_at, asked.ended_because, asked.state, asked.closed_because
             FROM recipient LEFT JOIN LATERAL (
                 SELECT asked_at, expires_at, ended_because, delivery.state, closed_because
                 FROM address_verification JOIN delivery ON verification_id = address_verification.id
@@ -77,6 +79,7 @@ class RecipientPages {
                 row.getBoolean("mails") ? List.of(Wish.MAIL, Wish.IN_APP) : List.of(Wish.IN_APP),
                 row.getString("verified_how") != null,
                 verification(row),
+                suppression(row),
                 lastMail(row),
                 row.getLong("version"));
     }
@@ -87,6 +90,11 @@ class RecipientPages {
                 ? null
                 : new VerificationView(
                         at, Verified.valueOf(row.getString("verified_how")), row.getString("verified_evidence"));
+    }
+
+    private static @Nullable SuppressionView suppression(ResultSet row) throws SQLException {
+        var at = Sql.instant(row, "suppressed_at");
+        return at == null ? null : new SuppressionView(at, row.getString("suppressed_because"));
     }
 
     private static @Nullable LastMailView lastMail(ResultSet row) throws SQLException {

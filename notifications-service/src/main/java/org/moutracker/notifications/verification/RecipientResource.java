@@ -36,13 +36,13 @@ class RecipientResource {
             {"id": "01995778-6000-7000-8000-00000000f001", "name": "Ayesha Khan", "address": "a…@health.example",
              "channels": ["MAIL", "IN_APP"], "addressVerified": true,
              "verification": {"at": "2025-09-20T08:00:00Z", "how": "VOUCHED",
-               "evidence": "Note verbale 12/2025 of 2025-09-20"},
+               "evidence": "Note verbale 12/2025 of 2025-09-20"}, "suppression": null,
              "lastVerificationMail": {"askedAt": "2025-09-17T07:00:00Z", "expiresAt": "2025-10-17T07:00:00Z",
                "endedBecause": "VOUCHED", "state": "ACCEPTED", "closedBecause": null}}""";
 
     private static final String WAITING = """
             {"id": "01995778-6000-7000-8000-00000000f001", "name": "Ayesha Khan", "address": "a…@health.example",
-             "channels": ["MAIL", "IN_APP"], "addressVerified": false, "verification": null,
+             "channels": ["MAIL", "IN_APP"], "addressVerified": false, "verification": null, "suppression": null,
              "lastVerificationMail": {"askedAt": "2025-09-17T07:00:00Z", "expiresAt": "2025-10-17T07:00:00Z",
                "endedBecause": null, "state": "ACCEPTED", "closedBecause": null}}""";
 

@@ -35,6 +35,7 @@ record RecipientView(
 
         @Schema(required = true, nullable = true) @Nullable VerificationView verification,
 
+        @Schema(required = true, nullable = true) @Nullable SuppressionView suppression,
         @Schema(required = true, nullable = true) @Nullable LastMailView lastVerificationMail,
 
         @JsonIgnore @Schema(hidden = true) long version) {
@@ -65,6 +66,20 @@ record RecipientView(
                     examples = "Note verbale 12/2025 of 2025-09-20")
             @Nullable
             String evidence) {}
+
+    /** Since when and why nothing more is sent to an address. */
+    @Schema(
+            name = "AddressSuppression",
+            description =
+                    "Since when and why nothing more is sent there, until the address is verified anew. Null for most.")
+    record SuppressionView(
+            @Schema(required = true) Instant at,
+
+            @Schema(
+                    required = true,
+                    description = "With the status of RFC 3463 that the mail server gave",
+                    examples = "mails come back (5.1.1)")
+            String because) {}
 
     /** The mail with the latest link. */
     @Schema(name = "VerificationMail", description = "The mail with the latest link, and what became of it.")

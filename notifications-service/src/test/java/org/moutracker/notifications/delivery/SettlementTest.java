@@ -115,7 +115,7 @@ class SettlementTest {
                 Level.REMINDER,
                 Instant.EPOCH,
                 content);
-        var claimed = new Claimed(id, 1, attempts, deferrals, repeats, Instant.EPOCH, letter);
+        var claimed = new Claimed(id, 1, attempts, deferrals, repeats, Instant.EPOCH, DeliveryStatus.PENDING, letter);
         return Settlement.of(claimed, new Answer(outcome, null), EVEN);
     }
 }

@@ -1,11 +1,11 @@
-package org.moutracker.notifications.verification;
+package org.moutracker.notifications.recipient;
 
 /** As much of an address as lets its owner, or whoever has typed it, know it again: {@code a…@health.example}. */
-final class MaskedAddress {
+public final class MaskedAddress {
 
     private MaskedAddress() {}
 
-    static String of(String address) {
+    public static String of(String address) {
         var text = address.strip();
         var at = text.lastIndexOf('@');
         if (at < 0) {
