@@ -22,11 +22,13 @@ import net.fortuna.ical4j.model.property.DtEnd;
 import net.fortuna.ical4j.model.property.DtStamp;
 import net.fortuna.ical4j.model.property.DtStart;
 import net.fortuna.ical4j.model.property.Location;
+import net.fortuna.ical4j.model.property.Name;
 import net.fortuna.ical4j.model.property.RefreshInterval;
 import net.fortuna.ical4j.model.property.Sequence;
 import net.fortuna.ical4j.model.property.Summary;
 import net.fortuna.ical4j.model.property.Trigger;
 import net.fortuna.ical4j.model.property.Uid;
+import net.fortuna.ical4j.model.property.XProperty;
 import org.jspecify.annotations.Nullable;
 import org.moutracker.notifications.mail.MeetingAddress;
 import org.moutracker.notifications.mail.WriteEntries;
@@ -39,6 +41,7 @@ import org.moutracker.platform.icalendar.FoldedLines;
 @ApplicationScoped
 class WriteFeed {
 
+    private static final String NAME = "MoU Tracker";
     private static final Duration EVERY_HOUR = Duration.ofHours(1);
 
     /** A deadline begins with its day, so nine in the morning a week and a day before it. */
@@ -59,6 +62,9 @@ class WriteFeed {
 
     byte[] write(Feed feed, Instant now) {
         var calendar = WriteEntries.empty("Calendar");
+        // How programs call it: the standard's way, and the older one that most of them know.
+        calendar.add(new Name(NAME));
+        calendar.add(new XProperty("X-WR-CALNAME", NAME));
         calendar.add(new RefreshInterval(new ParameterList(List.of(Value.DURATION)), EVERY_HOUR));
         for (var entry : entries.deadlines(feed)) {
             calendar.add(alarmed(writing.event(entry), entry.title(), BEFORE_DEADLINE));

@@ -105,7 +105,10 @@ class FeedTest {
     void a_group_has_one_too() {
         var story = Story.begin().withEverybody();
 
-        assertThat(event(read(ofGroup(story))).toString()).contains("DTSTART;VALUE=DATE:20251017\r\n");
+        var calendar = read(ofGroup(story));
+
+        assertThat(event(calendar).toString()).contains("DTSTART;VALUE=DATE:20251017\r\n");
+        assertThat(calendar.toString()).contains("\r\nNAME:MoU Tracker\r\n", "\r\nX-WR-CALNAME:MoU Tracker\r\n");
     }
 
     @Test
