@@ -25,6 +25,7 @@ public class LikeAgreements {
      */
     public static final int MOST_COMPARED = 300;
 
+    // What was registered by mistake is nothing that another could be the same as, and its reference is free.
     private static final String FIND = """
             WITH sought AS MATERIALIZED (
                 SELECT line, reference, "externalNames" AS external_names, organizations, day, title
@@ -32,12 +33,13 @@ public class LikeAgreements {
                     organizations uuid[], day date, title jsonb)),
             found AS (
                 SELECT line, 1 AS rank, 'REFERENCE' AS because, agreement.id, agreement.reference
-                FROM sought JOIN agreement USING (reference)
+                FROM sought JOIN agreement USING (reference) WHERE agreement.status <> 'VOIDED'
                 UNION ALL
                 SELECT line, 2, 'EXTERNAL_IDENTIFIER', named.id, named.reference
                 FROM sought CROSS JOIN LATERAL (
                     SELECT id, reference FROM agreement
-                    WHERE agreement.external_names && sought.external_names ORDER BY id LIMIT 1) AS named
+                    WHERE agreement.external_names && sought.external_names AND status <> 'VOIDED'
+                    ORDER BY id LIMIT 1) AS named
                 WHERE cardinality(sought.external_names) > 0
                 UNION ALL
                 SELECT line, 3, 'LIKENESS', alike.id, alike.reference
@@ -45,7 +47,8 @@ public class LikeAgreements {
                     SELECT id, reference FROM (
                         SELECT id, reference, title FROM agreement
                         WHERE organizations_of(parties) = sought.organizations
-                          AND signed_sort = ANY (ARRAY[sought.day, DATE '0001-01-01']) LIMIT %1$d) AS candidate
+                          AND signed_sort = ANY (ARRAY[sought.day, DATE '0001-01-01'])
+                          AND status <> 'VOIDED' LIMIT %1$d) AS candidate
                     WHERE titles_alike(candidate.title, sought.title) LIMIT 1) AS alike
                 WHERE sought.day > DATE '0001-01-01'
                 UNION ALL
@@ -53,7 +56,8 @@ public class LikeAgreements {
                 FROM sought CROSS JOIN LATERAL (
                     SELECT id, reference FROM (
                         SELECT id, reference, title FROM agreement
-                        WHERE organizations_of(parties) = sought.organizations LIMIT %1$d) AS candidate
+                        WHERE organizations_of(parties) = sought.organizations AND status <> 'VOIDED'
+                        LIMIT %1$d) AS candidate
                     WHERE titles_alike(candidate.title, sought.title) LIMIT 1) AS alike
                 WHERE sought.day = DATE '0001-01-01')
             SELECT DISTINCT ON (line) line, because, id, reference FROM found ORDER BY line, rank, id

@@ -161,6 +161,32 @@ class ImportResourceTest {
     }
 
     @Test
+    void what_was_registered_by_mistake_is_the_same_as_nothing() {
+        var own = own();
+        var line = line(own, "Protocol on the inspection of imported grain " + own, "2018-03-04")
+                .replace(
+                        "\"type\"",
+                        "\"externalIdentifiers\": [{\"scheme\": \"UNTS\", \"value\": \"%s\"}], \"type\""
+                                .formatted(own));
+        Importing.of(List.of(line)).executed();
+        var id = asRegistrar()
+                .get("/api/v1/agreements?externalIdentifier=UNTS:" + own)
+                .<String>path("items[0].id");
+        asRegistrar()
+                .contentType("application/json")
+                .body("{\"reason\": \"it was never signed\"}")
+                .post("/api/v1/agreements/" + id + "/voiding")
+                .then()
+                .statusCode(200);
+
+        Importing.of(List.of(line)).read().then().body("found.ok", equalTo(1)).body("found.duplicates", equalTo(0));
+        Importing.of(List.of(line.replace("2018-03-04", "2018-03").replace(own + "\"", own + "-b\"")))
+                .read()
+                .then()
+                .body("found.ok", equalTo(1));
+    }
+
+    @Test
     void titles_in_other_scripts_are_compared_too() {
         var own = own();
         Importing.of(List.of(line(own, "关于在卫生领域开展合作的谅解备忘录第一号" + own, "2017-02-03")))
