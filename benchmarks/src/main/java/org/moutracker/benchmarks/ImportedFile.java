@@ -60,6 +60,7 @@ record ImportedFile(Registrations registrations) {
         other.withObject("organization").put("country", country);
         form.withObject("/signatures/0").put("signedOn", day);
         form.withObject("/signatures/1").put("signedOn", day).put("party", country);
+        form.putArray("areas").addObject().put("name", "health").put("direction", "JOINT");
         form.withObject("/legalEvents/0").put("occurredOn", day);
         return form.toString();
     }
