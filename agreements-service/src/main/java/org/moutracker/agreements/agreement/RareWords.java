@@ -16,6 +16,8 @@ final class RareWords {
     /** What is believed of any word of which nothing is known (DEFAULT_TS_MATCH_SEL), and a little for rounding. */
     private static final double SHARE = 0.0051;
 
+    private static final ObjectMapper JSON = new ObjectMapper();
+
     private RareWords() {}
 
     /** By what is known of the words, without reading any agreement. */
@@ -27,7 +29,7 @@ final class RareWords {
             explain.setString(1, words);
             try (var row = explain.executeQuery()) {
                 row.next();
-                var plans = new ObjectMapper().readTree(row.getString(1)).at("/0/Plan/Plans");
+                var plans = JSON.readTree(row.getString(1)).at("/0/Plan/Plans");
                 return plans.at("/0/Plan Rows").asDouble()
                         <= SHARE * plans.at("/1/Plan Rows").asDouble();
             }
