@@ -58,8 +58,8 @@ record Agreements(Archive archive) implements Benchmark {
                         product.process("working-group-service"),
                         product.process("notifications-service")))) {
             var api = new Registrations(product, service);
-            rows.addAll(registering(api, product, database));
-            rows.addAll(reading(api, database));
+            rows.addAll(Progress.say(registering(api, product, database)));
+            rows.addAll(Progress.say(reading(api, database)));
             Progress.say("agreements: %,d of them".formatted(archive.agreements()));
             archive.settle(database, api);
             var times = new ArrayList<Clients.Answers>();
@@ -70,8 +70,8 @@ record Agreements(Archive archive) implements Benchmark {
             rows.add(new Row(
                     "agreements, last pages against the first, 95 %",
                     "ms", times.get(1).milliseconds(0.95), times.get(0).milliseconds(0.95), Map.of()));
-            rows.addAll(exporting(api, database));
-            rows.addAll(importing(api, product, database));
+            rows.addAll(Progress.say(exporting(api, database)));
+            rows.addAll(Progress.say(importing(api, product, database)));
             rows.add(new Row(
                     "agreements, most memory of the service",
                     "MiB",
@@ -114,7 +114,7 @@ record Agreements(Archive archive) implements Benchmark {
         READERS.ask(WARM_UP, () -> client);
         var ours = READERS.ask(TIME, () -> client);
         var limit = READERS.ask(TIME, () -> new ListAlone(database.connect(), look.sql(), look.asked()));
-        rows.addAll(rows("agreements, " + look.name(), ours, limit));
+        rows.addAll(Progress.say(rows("agreements, " + look.name(), ours, limit)));
         return ours;
     }
 
