@@ -8,17 +8,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.net.URLEncoder;
-import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
+import org.moutracker.platform.page.PageKey;
 
 /**
  * Signs links and tells whether one is genuine. Whoever has the link has the page, so that it ends soon, in real time
@@ -27,11 +24,9 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class PageLinks {
 
-    private static final String ALGORITHM = "HmacSHA256";
-    // Guessing must be hopeless: as many hexadecimal digits are 128 bits.
-    private static final int SHORTEST_KEY = 32;
+    private static final String PURPOSE = "page";
 
-    private final SecretKeySpec key;
+    private final PageKey key;
     private final InstantSource realTime;
 
     @Inject
@@ -40,11 +35,7 @@ class PageLinks {
     }
 
     PageLinks(String key, InstantSource realTime) {
-        if (key.length() < SHORTEST_KEY) {
-            throw new IllegalStateException(
-                    "mou.pages.key must have %d characters or more, made by chance".formatted(SHORTEST_KEY));
-        }
-        this.key = new SecretKeySpec(key.getBytes(UTF_8), ALGORITHM);
+        this.key = new PageKey(key);
         this.realTime = realTime;
     }
 
@@ -63,17 +54,15 @@ class PageLinks {
     /** What makes an address the link. */
     String query(PageLink link) {
         var party = link.sees() == null ? "" : "&party=" + URLEncoder.encode(link.sees(), UTF_8);
-        return "expires=%d%s&signature=%s".formatted(link.expiresAt().getEpochSecond(), party, signature(link));
+        return "expires=%d%s&signature=%s".formatted(link.expiresAt().getEpochSecond(), party, key.sign(PURPOSE, parts(link)));
     }
 
     /** The link that an address claims to be; empty when it was never made, opens another page or is over. */
     Optional<PageLink> read(PageSubject subject, LinkWords words) {
         return words.expires().flatMap(expires -> {
             var link = new PageLink(subject, words.party(), expires);
-            // The signature first, and in constant time: how it is wrong is nobody's business.
-            var genuine = MessageDigest.isEqual(
-                    signature(link).getBytes(UTF_8),
-                    requireNonNullElse(words.signature(), "").getBytes(UTF_8));
+            // The signature first: how it is wrong is nobody's business.
+            var genuine = key.isGenuine(PURPOSE, parts(link), words.signature());
             return genuine && now().isBefore(expires) ? Optional.of(link) : Optional.empty();
         });
     }
@@ -97,19 +86,10 @@ class PageLinks {
         }
     }
 
-    /** Every part ends with a line, which none of them has in it: no two links are signed alike. */
-    private String signature(PageLink link) {
-        var signed = "page\n%s\n%s\n%d\n"
-                .formatted(
-                        link.subject().path(),
-                        requireNonNullElse(link.sees(), ""),
-                        link.expiresAt().getEpochSecond());
-        try {
-            var mac = Mac.getInstance(ALGORITHM);
-            mac.init(key);
-            return Base64.getUrlEncoder().withoutPadding().encodeToString(mac.doFinal(signed.getBytes(UTF_8)));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
+    private static List<String> parts(PageLink link) {
+        return List.of(
+                link.subject().path(),
+                requireNonNullElse(link.sees(), ""),
+                String.valueOf(link.expiresAt().getEpochSecond()));
     }
 }
