@@ -2,11 +2,11 @@ package org.moutracker.workinggroups.page;
 
 import static java.util.Objects.requireNonNull;
 
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.moutracker.platform.page.LinkTime;
 import org.moutracker.platform.problem.InvalidRequest;
 
 /** Which page a link is to open, and for how long. */
@@ -31,10 +31,6 @@ record PageLinkForm(
 
         @Schema(description = "PT1M to P7D; PT1H unless told.", examples = "P2D", nullable = true) @Nullable
         String validFor) {
-
-    private static final Duration SHORTEST = Duration.ofMinutes(1);
-    private static final Duration USUAL = Duration.ofHours(1);
-    private static final Duration LONGEST = Duration.ofDays(7); // whoever finds it in an old mail finds nothing more
 
     PageSubject subject() {
         if (workingGroupId != null && personId != null) {
@@ -61,17 +57,6 @@ record PageLinkForm(
     }
 
     Duration duration() {
-        if (validFor == null) {
-            return USUAL;
-        }
-        try {
-            var duration = Duration.parse(validFor);
-            if (duration.compareTo(SHORTEST) >= 0 && duration.compareTo(LONGEST) <= 0) {
-                return duration;
-            }
-        } catch (DateTimeException e) {
-            // Answered below as one that is too short or too long.
-        }
-        throw new InvalidRequest("validFor", "must be a duration of ISO 8601 from PT1M to P7D, such as PT1H");
+        return LinkTime.read(validFor);
     }
 }

@@ -54,7 +54,8 @@ class PageLinks {
     /** What makes an address the link. */
     String query(PageLink link) {
         var party = link.sees() == null ? "" : "&party=" + URLEncoder.encode(link.sees(), UTF_8);
-        return "expires=%d%s&signature=%s".formatted(link.expiresAt().getEpochSecond(), party, key.sign(PURPOSE, parts(link)));
+        return "expires=%d%s&signature=%s"
+                .formatted(link.expiresAt().getEpochSecond(), party, key.sign(PURPOSE, parts(link)));
     }
 
     /** The link that an address claims to be; empty when it was never made, opens another page or is over. */
