@@ -72,6 +72,7 @@ class MailRelay {
         properties.setProperty("mail.smtp.starttls.enable", String.valueOf(settings.tls() == Tls.STARTTLS));
         properties.setProperty("mail.smtp.starttls.required", String.valueOf(settings.tls() == Tls.STARTTLS));
         properties.setProperty("mail.smtp.ssl.checkserveridentity", "true");
+        properties.put("mail.smtp.socketFactory", new AtOnce());
         settings.trust().ifPresent(file -> properties.put("mail.smtp.ssl.socketFactory", Trust.in(file)));
         // A connection is looked after by RSET, which also clears what a refused message left behind.
         properties.setProperty("mail.smtp.userset", "true");

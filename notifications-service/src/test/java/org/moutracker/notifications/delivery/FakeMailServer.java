@@ -107,7 +107,7 @@ final class FakeMailServer implements AutoCloseable {
                 }
                 var verb = line.split("[ :]", -1)[0];
                 goesOn = answer(socket, verb);
-                if (verb.equals("DATA") && told("DATA").startsWith("354")) {
+                if (verb.equals("DATA") && told("DATA").contains("354 ")) {
                     goesOn = goesOn && hear(in, socket);
                 }
             }

@@ -123,6 +123,31 @@ class MailRelayTest {
         assertThat(server.connections()).isEqualTo(1);
     }
 
+    @ParameterizedTest
+    @CsvSource({"MAIL, 451, DEFERRED", "RCPT, 450, DEFERRED", "RCPT, 550, REFUSED", "DATA, 554, DEFERRED"})
+    void so_does_a_refusal_by_a_server_that_wants_to_be_told_one_thing_after_the_other(
+            String point, String code, AttemptOutcome outcome) throws Exception {
+        server.at("EHLO", "250 test").at(point, code + " no");
+
+        assertThat(deliver()).isEqualTo(new Answer(outcome, code));
+    }
+
+    @Test
+    void from_whom_to_whom_and_that_the_content_comes_is_said_before_anything_of_it_is_answered() throws Exception {
+        server.at("MAIL", "").at("RCPT", "").at("DATA", "250 from\r\n250 to\r\n354 go on");
+        relay = relay(SHORT, Map.of());
+
+        assertThat(deliver()).isEqualTo(Answer.accepted());
+    }
+
+    @Test
+    void of_a_refused_message_a_server_that_waits_for_it_gets_nothing() throws Exception {
+        server.at("RCPT", "550 no");
+
+        assertThat(deliver()).isEqualTo(new Answer(AttemptOutcome.REFUSED, "550"));
+        assertThat(server.messages()).containsExactly("");
+    }
+
     @Test
     void where_nobody_is_there_is_nobody_to_reach() throws Exception {
         server.close();
