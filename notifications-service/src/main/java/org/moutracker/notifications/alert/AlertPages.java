@@ -1,5 +1,6 @@
 package org.moutracker.notifications.alert;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -112,6 +113,7 @@ class AlertPages {
             @Nullable Instant endedAt,
             RecipientView recipient,
             List<ReasonLink> reason,
+            @Nullable JsonNode rule,
             @Nullable MoveView moved) {
 
         AlertView with(List<DeliveryView> deliveries) {
@@ -132,6 +134,7 @@ class AlertPages {
                     recipient,
                     deliveries,
                     reason,
+                    rule,
                     moved,
                     alert.version());
         }
@@ -139,7 +142,9 @@ class AlertPages {
 
     private Shown read(ResultSet row) throws SQLException {
         var alert = AlertState.read(row);
-        var move = alert.step() == null ? json.read(row.getString("content"), Moves.Move.class) : null;
+        var content = row.getString("content");
+        var move = alert.step() == null ? json.read(content, Moves.Move.class) : null;
+        var step = alert.step() == null ? null : json.read(content, AlertContent.class);
         return new Shown(
                 alert,
                 Level.valueOf(row.getString("level")),
@@ -149,10 +154,8 @@ class AlertPages {
                         row.getString("name"),
                         row.getString("party"),
                         Role.valueOf(row.getString("role"))),
-                move == null
-                        ? json.read(row.getString("content"), AlertContent.class)
-                                .reason()
-                        : List.of(),
-                move == null ? null : new MoveView(move.from(), move.lastDay(), move.cause()));
+                step == null ? List.of() : step.reason(),
+                step == null ? null : step.rule(),
+                move == null ? null : new MoveView(move.from(), move.lastDay(), move.over(), move.cause()));
     }
 }

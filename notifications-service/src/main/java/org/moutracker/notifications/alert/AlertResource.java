@@ -46,6 +46,9 @@ class AlertResource {
                {"link": "RULE", "what": "WITHIN P30D", "result": "2025-10-17", "because": "30 days after 2025-09-17"},
                {"link": "CALENDAR", "what": "CHECK", "result": "2025-10-17", "because": "a Friday, closed in PS; next day open in PK and PS is Mon 2025-10-20"},
                {"link": "DATE", "what": "LAST_DAY", "result": "2025-10-17", "because": "it ends at 2025-10-17T21:00:00Z"}],
+             "rule": {"anchor": {"event": "STATEMENT_MADE"}, "steps": [{"kind": "WITHIN", "period": "P30D"}],
+                      "calendars": {"mode": "ALL_OPEN", "authorities": ["PK", "PS"]},
+                      "clock": {"mode": "LATEST", "zones": ["Asia/Karachi", "Asia/Hebron"]}},
              "moved": null}""";
 
     private static final String MOVED = """
@@ -55,8 +58,8 @@ class AlertResource {
              "fireAt": "2025-10-10T07:05:00Z", "firedAt": "2025-10-10T07:05:00Z", "endedAt": null, "until": null,
              "recipient": {"id": "01995778-6000-7000-8000-00000000f001", "name": "Ayesha Khan", "party": "PK", "role": "CO_CHAIR"},
              "deliveries": [{"channel": "MAIL", "state": "PENDING", "closedBecause": null, "attempts": []}],
-             "reason": [],
-             "moved": {"from": "2025-10-17", "to": "2025-10-31", "cause": "extended: both sides agreed by exchange of notes"}}""";
+             "reason": [], "rule": null,
+             "moved": {"from": "2025-10-17", "to": "2025-10-31", "over": null, "cause": "extended: both sides agreed by exchange of notes"}}""";
 
     private final AlertPages alerts;
 

@@ -1,12 +1,15 @@
 package org.moutracker.notifications.alert;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.moutracker.notifications.deadline.DeadlineStatus;
 import org.moutracker.notifications.delivery.DeliveryView;
 import org.moutracker.notifications.mail.ReasonLink;
 import org.moutracker.notifications.plan.Level;
@@ -29,7 +32,7 @@ record AlertView(
         @Schema(
                 required = true,
                 nullable = true,
-                description = "Days from the last day; null when the date has moved, which is no step.",
+                description = "Days from the last day; null when the date has moved or is over, which is no step.",
                 examples = "T-14")
         @Nullable
         String step,
@@ -71,16 +74,29 @@ record AlertView(
                 required = true,
                 description =
                         "Why the day is what it was when this fired: event → basis → rule → calendar → date. Empty "
-                                + "when the date has moved.")
+                                + "when the date has moved or is over.")
         List<ReasonLink> reason,
+
+        @Schema(
+                type = SchemaType.OBJECT,
+                required = true,
+                nullable = true,
+                additionalProperties = Schema.True.class,
+                description =
+                        "The rule by which the day was found, as working-group-service keeps it (its schema TimeRule). With "
+                                + "the day of the event, which is the first link of the reason, and the calendars that the rule "
+                                + "names, everybody finds the same day: `POST /api/v1/deadline-previews` there does. Null when "
+                                + "the date has moved, or nobody told the rule.")
+        @Nullable
+        JsonNode rule,
 
         @Schema(required = true, nullable = true) @Nullable MoveView moved,
         @JsonIgnore @Schema(hidden = true) int version) {
 
-    /** From which day to which a deadline has moved, and why. */
+    /** From which day to which a deadline has moved, or that nothing is due any more, and why. */
     @Schema(
             name = "MovedDate",
-            description = "What was told of a move: from which day to which, and why. Null for a step.")
+            description = "What was told of a move or of the end: from which day to which, and why. Null for a step.")
     record MoveView(
             @Schema(
                     required = true,
@@ -93,10 +109,18 @@ record AlertView(
             @Schema(
                     required = true,
                     nullable = true,
-                    description = "The day since; null when none is known any more.",
+                    description = "The day since; null when none is known any more, or nothing is due.",
                     examples = "2025-10-31")
             @Nullable
             LocalDate to,
+
+            @Schema(
+                    required = true,
+                    nullable = true,
+                    description = "As what the deadline has ended, or is suspended; null while something is due.",
+                    examples = "CANCELLED")
+            @Nullable
+            DeadlineStatus over,
 
             @Schema(
                     required = true,

@@ -52,7 +52,10 @@ class Alerts {
                 Column.texts(alerts, NewAlert::content));
     }
 
-    /** Ends what the plans that hold by now no longer stand behind: those of earlier dates, and all of inactive ones. */
+    /**
+     * Ends what the plans that hold by now no longer stand behind: those of earlier dates, and all of inactive ones; that
+     * nothing is due any more, of active ones.
+     */
     List<AlertState> endWhereOver(Collection<UUID> deadlines, Instant now) {
         return sql.query(
                 """
@@ -61,7 +64,7 @@ class Alerts {
                          WHEN deadline.status = 'MET' THEN 'SATISFIED' ELSE 'CANCELLED' END
                 FROM plan JOIN deadline ON deadline.id = plan.deadline_id
                 WHERE alert.deadline_id = plan.deadline_id AND plan.deadline_id = ANY (?) AND alert.state = ANY (?)
-                  AND (NOT plan.active OR alert.plan_no < coalesce(plan.told_since, plan.plan_no))
+                  AND (plan.active = (alert.level = 'OVER') OR alert.plan_no < coalesce(plan.told_since, plan.plan_no))
                 RETURNING
                 """ + AlertState.COLUMNS,
                 AlertState::read,

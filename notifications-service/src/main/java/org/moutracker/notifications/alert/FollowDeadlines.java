@@ -48,6 +48,7 @@ class FollowDeadlines {
                 .flatMap(Stream::ofNullable)
                 .toList();
         moved.remember(deadlines);
+        moved.rememberOver(deadlines);
         var ids = deadlines.stream().map(Deadline::id).toList();
         acknowledgements.endWhereOver(ids, clock.instant());
         var ended = alerts.endWhereOver(ids, clock.instant());

@@ -18,7 +18,7 @@ import org.moutracker.notifications.sql.Column;
 import org.moutracker.notifications.sql.NamedIds;
 import org.moutracker.notifications.sql.Sql;
 
-/** The dates that have moved since somebody was told of them, until he is told that too. */
+/** The dates that have moved since somebody was told of them, and those that are over, until he is told that too. */
 @ApplicationScoped
 class MovedDates {
 
@@ -27,6 +27,15 @@ class MovedDates {
 
     private static final String RIPE =
             "SELECT recipient_id FROM moved WHERE since <= clock_timestamp() - ? * interval '1 millisecond'";
+
+    /** Holds for a deadline and for somebody who was told of it, if he is to be told that it is over. */
+    private static final String CONCERNS = """
+            deadline.status IN ('PAUSED', 'CANCELLED', 'LAPSED')
+            OR deadline.status IN ('MET', 'WAIVED') AND EXISTS (
+                SELECT FROM alert AS grave JOIN delivery AS sent ON sent.alert_id = grave.id
+                WHERE grave.deadline_id = alert.deadline_id AND grave.recipient_id = alert.recipient_id
+                  AND grave.level = 'ESCALATION' AND sent.state IN ('SENDING', 'UNCERTAIN', 'ACCEPTED'))
+            """;
 
     private final Sql sql;
 
@@ -42,7 +51,9 @@ class MovedDates {
      */
     void remember(List<Deadline> deadlines) {
         var ids = Column.ids(deadlines, Deadline::id);
-        var causes = Column.texts(deadlines, Deadline::movedBecause);
+        var causes = Column.texts(
+                deadlines,
+                deadline -> deadline.movedBecause() == null ? deadline.overBecause() : deadline.movedBecause());
         var cause = Cause.current();
         sql.update("""
                 UPDATE moved SET cause = heard.cause FROM unnest(?, ?) AS heard (deadline_id, cause)
@@ -72,6 +83,41 @@ class MovedDates {
                 Column.texts(deadlines, Deadline::lastDay),
                 causes,
                 Column.texts(deadlines, deadline -> cause.of(deadline.id())));
+    }
+
+    /**
+     * Remembers who was told of what is over by now: everybody, where it is gone; those alone who were told that it was not
+     * done, where it is settled. Who was told nothing yet, since the message still waited, has nothing to take back.
+     */
+    void rememberOver(List<Deadline> deadlines) {
+        var over = deadlines.stream()
+                .filter(deadline ->
+                        deadline.status().isGone() || deadline.status().isSettled())
+                .toList();
+        if (over.isEmpty()) {
+            return;
+        }
+        var cause = Cause.current();
+        sql.update(
+                """
+                INSERT INTO moved (deadline_id, recipient_id, alert_id, cause, correlation)
+                SELECT deadline_id, recipient_id, id, cause, correlation FROM (
+                    SELECT DISTINCT ON (alert.deadline_id, alert.recipient_id)
+                        alert.deadline_id, alert.recipient_id, alert.id, alert.level, heard.cause, heard.correlation
+                    FROM unnest(?, ?, ?) AS heard (deadline_id, cause, correlation)
+                    JOIN alert ON alert.deadline_id = heard.deadline_id
+                    JOIN delivery ON delivery.alert_id = coalesce(alert.notice_id, alert.id)
+                    JOIN deadline ON deadline.id = heard.deadline_id
+                    WHERE delivery.state IN ('SENDING', 'UNCERTAIN', 'ACCEPTED') AND (%s)
+                    ORDER BY alert.deadline_id, alert.recipient_id, alert.plan_no DESC, alert.fired_at DESC, alert.id
+                ) AS told
+                WHERE level <> 'OVER'
+                ON CONFLICT (deadline_id, recipient_id) DO UPDATE SET
+                    alert_id = excluded.alert_id, cause = excluded.cause, correlation = excluded.correlation
+                """.formatted(CONCERNS),
+                Column.ids(over, Deadline::id),
+                Column.texts(over, Deadline::overBecause),
+                Column.texts(over, deadline -> cause.of(deadline.id())));
     }
 
     /** Forgets what nobody is left to be told of. */
@@ -130,8 +176,9 @@ class MovedDates {
     /**
      * A move that somebody may have to be told of.
      *
-     * @param stands whether there is something to tell: it is open and on another day than he knows, he can be reached, and
-     *     was not told already
+     * @param over whether nothing is due any more
+     * @param stands whether there is something to tell: it is over, or open and on another day than he knows, he can be
+     *     reached, and was not told already
      */
     record Move(
             UUID deadlineId,
@@ -140,11 +187,16 @@ class MovedDates {
             int planNo,
             @Nullable String mailbox,
             @Nullable String cause,
+            boolean over,
             boolean stands) {
+
+        Level level() {
+            return over ? Level.OVER : Level.CHANGED;
+        }
 
         /** The same plan for the same person is the same alert, whoever works it out and how often. */
         UUID alertId() {
-            return NamedIds.of(deadlineId, planNo, Level.CHANGED, recipientId);
+            return NamedIds.of(deadlineId, planNo, level(), recipientId);
         }
 
         static Move read(ResultSet row) throws SQLException {
@@ -155,6 +207,7 @@ class MovedDates {
                     row.getInt("plan_no"),
                     row.getString("email"),
                     row.getString("cause"),
+                    row.getBoolean("gone"),
                     row.getBoolean("stands"));
         }
 
@@ -168,18 +221,21 @@ class MovedDates {
     List<Move> of(Collection<UUID> people, Collection<UUID> deadlines) {
         return sql.query("""
                 SELECT moved.deadline_id, moved.recipient_id, moved.alert_id, moved.cause, plan.plan_no, recipient.email,
-                    deadline.status IN ('ACTIVE', 'AWAITING_ANCHOR') AND recipient.verified_at IS NOT NULL
-                    AND deadline.state ->> 'lastDay' IS DISTINCT FROM told.content ->> 'lastDay'
-                    AND NOT EXISTS (SELECT FROM alert WHERE alert.deadline_id = moved.deadline_id AND alert.step IS NULL
-                                    AND alert.plan_no = plan.plan_no AND alert.recipient_id = moved.recipient_id) AS stands
+                    gone, recipient.verified_at IS NOT NULL
+                    AND (gone OR deadline.status IN ('ACTIVE', 'AWAITING_ANCHOR')
+                         AND deadline.state ->> 'lastDay' IS DISTINCT FROM alert.content ->> 'lastDay')
+                    AND NOT EXISTS (SELECT FROM alert AS done WHERE done.deadline_id = moved.deadline_id
+                                    AND done.plan_no = plan.plan_no AND done.recipient_id = moved.recipient_id
+                                    AND done.level = CASE WHEN gone THEN 'OVER' ELSE 'CHANGED' END) AS stands
                 FROM moved
                 JOIN recipient ON recipient.id = moved.recipient_id
                 JOIN plan ON plan.deadline_id = moved.deadline_id
                 JOIN deadline ON deadline.id = moved.deadline_id
-                JOIN alert AS told ON told.id = moved.alert_id
+                JOIN alert ON alert.id = moved.alert_id
+                CROSS JOIN LATERAL (SELECT %s AS gone) AS concerned
                 WHERE moved.recipient_id = ANY (?) AND moved.deadline_id = ANY (?)
                 ORDER BY deadline.state ->> 'lastDay', moved.deadline_id
-                """, Move::read, Column.ids(people), Column.ids(deadlines));
+                """.formatted(CONCERNS), Move::read, Column.ids(people), Column.ids(deadlines));
     }
 
     /** A move that is told now, with the alert whose message tells it. */
@@ -191,7 +247,7 @@ class MovedDates {
                 """
                 INSERT INTO alert (id, notice_id, deadline_id, agreement_id, working_group_id, plan_no, level, recipient_id,
                                    party, role, zone, state, fire_at, fired_at, repeats, content)
-                SELECT now.id, now.notice_id, told.deadline_id, told.agreement_id, told.working_group_id, plan.plan_no, ?,
+                SELECT now.id, now.notice_id, told.deadline_id, told.agreement_id, told.working_group_id, plan.plan_no, now.level,
                        told.recipient_id, told.party, told.role, told.zone, ?, ?, ?, true,
                        jsonb_build_object(
                            'deadlineId', told.deadline_id,
@@ -200,24 +256,26 @@ class MovedDates {
                            'agreementTitle', told.content -> 'agreementTitle',
                            'reference', told.content -> 'reference',
                            'groupName', told.content -> 'groupName',
+                           'planNo', plan.plan_no,
                            'from', told.content -> 'lastDay',
-                           'lastDay', deadline.state -> 'lastDay',
-                           'dueAt', deadline.state -> 'dueAt',
+                           'lastDay', CASE WHEN now.level = 'CHANGED' THEN deadline.state -> 'lastDay' END,
+                           'dueAt', CASE WHEN now.level = 'CHANGED' THEN deadline.state -> 'dueAt' END,
+                           'over', CASE WHEN now.level = 'OVER' THEN deadline.status END,
                            'cause', now.cause)
-                FROM unnest(?, ?, ?, ?) AS now (id, notice_id, told_by, cause)
+                FROM unnest(?, ?, ?, ?, ?) AS now (id, notice_id, told_by, level, cause)
                 JOIN alert AS told ON told.id = now.told_by
                 JOIN plan ON plan.deadline_id = told.deadline_id
                 JOIN deadline ON deadline.id = told.deadline_id
                 RETURNING
                 """ + AlertState.COLUMNS,
                 AlertState::read,
-                Level.CHANGED,
                 AlertStatus.ACTIVE,
                 now,
                 now,
                 Column.ids(moves, told -> told.move().alertId()),
                 Column.ids(moves, Told::noticeId),
                 Column.ids(moves, told -> told.move().toldBy()),
+                Column.texts(moves, told -> told.move().level()),
                 Column.texts(moves, told -> told.move().cause()));
     }
 

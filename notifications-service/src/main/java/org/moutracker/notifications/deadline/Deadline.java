@@ -104,6 +104,11 @@ public record Deadline(
         return change == null || Objects.equals(change.from(), change.to()) ? null : change.cause();
     }
 
+    /** Why nothing is due by it any more; null while something is, or where nobody said why. */
+    public @Nullable String overBecause() {
+        return change != null && (status.isGone() || status.isSettled()) ? change.cause() : null;
+    }
+
     /** The end of a deadline that runs; null for one that does not, or of which no date is known. */
     public @Nullable Due due() {
         return status == DeadlineStatus.ACTIVE && lastDay != null && dueAt != null ? new Due(lastDay, dueAt) : null;

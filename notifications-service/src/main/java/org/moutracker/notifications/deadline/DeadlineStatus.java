@@ -8,5 +8,18 @@ public enum DeadlineStatus {
     MET,
     WAIVED,
     CANCELLED,
-    LAPSED
+    LAPSED;
+
+    /** Whether nothing is due by it, though nobody has done what was. */
+    public boolean isGone() {
+        return switch (this) {
+            case PAUSED, CANCELLED, LAPSED -> true;
+            case AWAITING_ANCHOR, ACTIVE, MET, WAIVED -> false;
+        };
+    }
+
+    /** Whether nobody has to do anything any more, since somebody has or need not. */
+    public boolean isSettled() {
+        return this == MET || this == WAIVED;
+    }
 }

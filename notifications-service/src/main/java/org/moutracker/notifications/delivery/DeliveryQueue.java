@@ -104,7 +104,7 @@ class DeliveryQueue {
         var level = Level.valueOf(row.getString("level"));
         var firedAt = requireNonNull(Sql.instant(row, "fired_at"));
         var content = row.getString("content");
-        if (level == Level.CHANGED) {
+        if (level == Level.CHANGED || level == Level.OVER) {
             return new Letter.OfMoves(
                     id,
                     row.getString("name"),

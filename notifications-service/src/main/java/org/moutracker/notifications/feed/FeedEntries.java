@@ -64,7 +64,8 @@ class FeedEntries {
     }
 
     /** A deadline and the group that sees to it. */
-    private record Dated(Deadline deadline, @Nullable String group) {}
+    private record Dated(
+            Deadline deadline, int planNo, @Nullable String group) {}
 
     /** A meeting and the group that meets. */
     record Met(Meeting meeting, @Nullable String group) {}
@@ -84,7 +85,8 @@ class FeedEntries {
 
     private List<Dated> ofGroup(@Nullable UUID group) {
         return sql.query("""
-                SELECT deadline.state, working_group.name FROM deadline
+                SELECT deadline.state, plan_no, working_group.name FROM deadline
+                JOIN plan ON plan.deadline_id = deadline.id
                 LEFT JOIN working_group ON working_group.id = deadline.working_group_id
                 WHERE working_group_id = ? AND deadline.state ->> 'internalTo' IS NULL AND\s""" + DATED + ORDER, this::dated, group);
     }
@@ -92,7 +94,8 @@ class FeedEntries {
     /** Of what is internal to a side every party of that side is responsible: so nobody of another sees it. */
     private List<Dated> ofPerson(UUID person) {
         return sql.query("""
-                SELECT deadline.state, working_group.name FROM deadline
+                SELECT deadline.state, plan_no, working_group.name FROM deadline
+                JOIN plan ON plan.deadline_id = deadline.id
                 LEFT JOIN working_group ON working_group.id = deadline.working_group_id
                 WHERE EXISTS (
                     SELECT FROM member
@@ -103,7 +106,8 @@ class FeedEntries {
     }
 
     private Dated dated(ResultSet row) throws SQLException {
-        return new Dated(json.read(row.getString("state"), Deadline.class), row.getString("name"));
+        return new Dated(
+                json.read(row.getString("state"), Deadline.class), row.getInt("plan_no"), row.getString("name"));
     }
 
     private static CalendarEntry entry(Dated dated, Map<UUID, Agreement> agreements, Optional<ZoneId> zone) {
@@ -120,7 +124,7 @@ class FeedEntries {
                 endsAt == null || zone.isEmpty() ? lastDay : CalendarEntry.day(lastDay, endsAt, zone.get()),
                 endsAt,
                 agreement.map(FeedEntries::clocks).orElse(List.of()),
-                deadline.scheduleNo(),
+                CalendarEntry.sequence(dated.planNo(), true),
                 requireNonNullElse(deadline.scheduledAt(), Instant.EPOCH),
                 true);
     }

@@ -34,7 +34,7 @@ record InboxView(
         @Schema(
                 required = true,
                 nullable = true,
-                description = "Days from the last day; null when the date has moved, which is no step.",
+                description = "Days from the last day; null when the date has moved or is over, which is no step.",
                 examples = "T-14")
         @Nullable
         String step,
@@ -42,7 +42,7 @@ record InboxView(
         @Schema(
                 required = true,
                 nullable = true,
-                description = "The last day when this was told; null when none was known any more.",
+                description = "The last day when this was told; null when none was known any more, or nothing was due.",
                 examples = "2025-10-17")
         @Nullable
         LocalDate lastDay,
@@ -50,7 +50,7 @@ record InboxView(
         @Schema(
                 required = true,
                 nullable = true,
-                description = "The day before the move; null unless the date has moved.",
+                description = "The day before; null unless the date has moved, or nothing is due any more.",
                 examples = "2025-10-10")
         @Nullable
         LocalDate movedFrom,

@@ -19,12 +19,14 @@ import org.moutracker.notifications.workinggroup.Role;
  *
  * @param deadlineId null in what fired before calendars were told of deadlines
  * @param scheduleNo which of the deadline's dates it is: rises whenever the date moves
+ * @param planNo of the plan that has fired; null in what fired before calendars needed it
  * @param rule as the deadline's owner keeps it, enough to reckon the date anew
  * @param more how many others there are beyond those listed
  */
 public record AlertContent(
         @Nullable UUID deadlineId,
         int scheduleNo,
+        @Nullable Integer planNo,
         String title,
         @Nullable String agreementTitle,
         @Nullable String reference,
@@ -65,6 +67,7 @@ public record AlertContent(
         return new AlertContent(
                 deadline.id(),
                 deadline.scheduleNo(),
+                situation.plan().number(),
                 deadline.title(),
                 agreement == null ? null : agreement.titleIn("en"),
                 agreement == null ? null : agreement.reference(),

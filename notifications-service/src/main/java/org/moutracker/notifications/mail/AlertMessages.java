@@ -25,6 +25,39 @@ interface AlertMessages {
     @Message("Moved: {count} dates")
     String subjectMoves(int count);
 
+    @Message("Not due any more: {title}")
+    String subjectOver(String title);
+
+    @Message("Done: {title}")
+    String subjectDone(String title);
+
+    @Message("Changed: {count} dates")
+    String subjectChanges(int count);
+
+    @Message("Something of which you were told is not due any more.")
+    String oneOver();
+
+    @Message("Something of which you were told is done. Nothing is left for you to see to.")
+    String oneDone();
+
+    @Message("{count} dates of which you were told have changed.")
+    String manyChanged(int count);
+
+    @Message("Now: suspended, nothing is due at present")
+    String nowSuspended();
+
+    @Message("Now: cancelled")
+    String nowCancelled();
+
+    @Message("Now: lapsed")
+    String nowLapsed();
+
+    @Message("Now: waived")
+    String nowWaived();
+
+    @Message("Now: done")
+    String nowDone();
+
     @Message("A date of which you were told has moved.")
     String oneMoved();
 

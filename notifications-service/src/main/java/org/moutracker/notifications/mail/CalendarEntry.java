@@ -15,7 +15,7 @@ import org.moutracker.notifications.mail.AlertContent.SideClock;
  * @param day on which it stands
  * @param endsAt when it ends; null for one of which the day is not known any more
  * @param clocks those of the sides, by which its end is said
- * @param sequence rises whenever the day moves (RFC 5545, SEQUENCE)
+ * @param sequence rises whenever the day moves, ends or is due again (RFC 5545, SEQUENCE)
  * @param writtenAt when that day was told
  * @param stands false for what is to leave the calendar
  */
@@ -29,6 +29,11 @@ public record CalendarEntry(
         int sequence,
         Instant writtenAt,
         boolean stands) {
+
+    /** A plan's: it is one more when it leaves the calendar, and two more with the next plan. */
+    public static int sequence(int planNo, boolean stands) {
+        return 2 * planNo + (stands ? 0 : 1);
+    }
 
     /**
      * The day on which a deadline stands for a reader: its last day, unless it ends before that where he lives. A reader

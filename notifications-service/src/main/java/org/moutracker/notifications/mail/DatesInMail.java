@@ -1,11 +1,14 @@
 package org.moutracker.notifications.mail;
 
+import static java.util.Objects.requireNonNullElse;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.moutracker.notifications.deadline.DeadlineStatus;
 import org.moutracker.notifications.mail.Moves.Move;
 
 /** What the mails about deadlines put into calendars: so a date that moves is moved there, too. */
@@ -24,7 +27,7 @@ class DatesInMail {
                         CalendarEntry.day(content.lastDay(), content.dueAt(), letter.zone()),
                         content.dueAt(),
                         content.clocks(),
-                        content.scheduleNo(),
+                        CalendarEntry.sequence(requireNonNullElse(content.planNo(), content.scheduleNo()), true),
                         letter.firedAt(),
                         true));
     }
@@ -45,7 +48,8 @@ class DatesInMail {
         var lastDay = move.lastDay();
         var endsAt = move.dueAt();
         var day = lastDay == null || endsAt == null ? move.from() : CalendarEntry.day(lastDay, endsAt, letter.zone());
-        return deadline == null || day == null
+        // What is done stays where it was.
+        return deadline == null || day == null || move.over() == DeadlineStatus.MET
                 ? null
                 : new CalendarEntry(
                         deadline,
@@ -54,7 +58,7 @@ class DatesInMail {
                         day,
                         endsAt,
                         List.of(),
-                        move.scheduleNo(),
+                        CalendarEntry.sequence(requireNonNullElse(move.planNo(), move.scheduleNo()), lastDay != null),
                         letter.firedAt(),
                         lastDay != null);
     }

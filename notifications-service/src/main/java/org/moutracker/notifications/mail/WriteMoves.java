@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.moutracker.notifications.deadline.DeadlineStatus;
 import org.moutracker.notifications.mail.Moves.Move;
 import org.moutracker.notifications.mail.MovesText.Group;
 import org.moutracker.notifications.mail.MovesText.Item;
@@ -30,7 +31,7 @@ class WriteMoves {
         return new MovesText(
                 subject(moves),
                 say.greeting(Words.line(letter.reader())),
-                moves.count() == 1 ? say.oneMoved() : say.manyMoved(moves.count()),
+                what(moves),
                 byCause.entrySet().stream()
                         .map(cause -> new Group(
                                 cause.getKey(),
@@ -40,12 +41,30 @@ class WriteMoves {
                 say.footerMoved());
     }
 
+    private String what(Moves moves) {
+        if (moves.count() > 1) {
+            return hasMovesAlone(moves) ? say.manyMoved(moves.count()) : say.manyChanged(moves.count());
+        }
+        var over = moves.first().getFirst().over();
+        if (over == null) {
+            return say.oneMoved();
+        }
+        return over == DeadlineStatus.MET ? say.oneDone() : say.oneOver();
+    }
+
+    private static boolean hasMovesAlone(Moves moves) {
+        return moves.first().stream().allMatch(move -> move.over() == null);
+    }
+
     private String subject(Moves moves) {
         if (moves.count() > 1) {
-            return say.subjectMoves(moves.count());
+            return hasMovesAlone(moves) ? say.subjectMoves(moves.count()) : say.subjectChanges(moves.count());
         }
         var only = moves.first().getFirst();
         var title = Words.title(only.title());
+        if (only.over() != null) {
+            return only.over() == DeadlineStatus.MET ? say.subjectDone(title) : say.subjectOver(title);
+        }
         return only.lastDay() == null ? say.subjectUndated(title) : say.subjectMoved(title, Clocks.day(only.lastDay()));
     }
 
@@ -58,11 +77,22 @@ class WriteMoves {
                 .filter(Objects::nonNull)
                 .map(Words::line)
                 .collect(joining(", "));
-        return new Item(
-                Words.line(move.title()),
-                of.isEmpty() ? null : of,
-                say.dayBefore(day(move.from())),
-                say.daySince(day(move.lastDay())));
+        return new Item(Words.line(move.title()), of.isEmpty() ? null : of, say.dayBefore(day(move.from())), now(move));
+    }
+
+    private String now(Move move) {
+        var over = move.over();
+        if (over == null) {
+            return say.daySince(day(move.lastDay()));
+        }
+        return switch (over) {
+            case PAUSED -> say.nowSuspended();
+            case CANCELLED -> say.nowCancelled();
+            case LAPSED -> say.nowLapsed();
+            case WAIVED -> say.nowWaived();
+            case MET -> say.nowDone();
+            case AWAITING_ANCHOR, ACTIVE -> throw new IllegalArgumentException("something is due by it");
+        };
     }
 
     private String day(@Nullable LocalDate day) {

@@ -59,7 +59,7 @@ class WriteText {
             case REMINDER -> say.subjectReminder(step, shown, day);
             case OVERDUE -> say.subjectOverdue(step, shown, day);
             case ESCALATION -> say.subjectEscalation(step, shown, day);
-            case CHANGED -> throw new IllegalArgumentException("a move is no step");
+            case CHANGED, OVER -> throw new IllegalArgumentException("a move is no step");
         };
     }
 

@@ -11,7 +11,9 @@ public enum Level {
     /** The own side has not acted, and whoever answers for it hears of that. */
     ESCALATION,
     /** The day that was told before is not the day any more. */
-    CHANGED;
+    CHANGED,
+    /** What was told before is not due any more. */
+    OVER;
 
     /** What a step is to somebody in that role. */
     public static Level of(Step step, Role role) {

@@ -14,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.moutracker.notifications.NotificationsTest;
 import org.moutracker.notifications.Story;
+import org.moutracker.platform.testing.EventSamples;
 
 /** Events may come twice, late and in any order: the alerts are the same. */
 @NotificationsTest
@@ -74,7 +75,7 @@ class AnyOrderTest {
                 story.event("working-group.constituted", group -> {}),
                 story.event("person.changed", person -> {}),
                 story.event("deadline.rescheduled", deadline -> {}),
-                story.event("deadline.met", met(2)));
+                story.event("deadline.met", afterMoves(2)));
 
         for (var event : shuffled(events, seed)) {
             story.send(event);
@@ -86,8 +87,38 @@ class AnyOrderTest {
         assertThat(story.at("2025-12-01T00:00:00Z").post()).hasSize(2);
     }
 
-    /** As it is when it was met after its days had moved so often. */
-    private static Consumer<ObjectNode> met(int schedule) {
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5})
+    void in_any_order_those_who_were_told_hear_once_that_nothing_is_due_any_more(long seed) {
+        var story = Story.begin().withEverybody().at("2025-10-03T04:00:00Z");
+        var events = List.of(
+                story.event("agreement.changed", agreement -> {}),
+                story.event("person.changed", person -> {}),
+                story.event("deadline.rescheduled", deadline -> {}),
+                story.event("deadline.cancelled", afterMoves(2)));
+
+        for (var event : shuffled(events, seed)) {
+            story.send(event);
+        }
+        story.afterAWhile();
+
+        assertThat(story.alerts())
+                .containsExactlyInAnyOrder(
+                        "PK T-14 plan 1 ENDED SUPERSEDED",
+                        "PK OVER plan 2 ACTIVE",
+                        "PS T-14 plan 1 ENDED SUPERSEDED",
+                        "PS OVER plan 2 ACTIVE");
+        assertThat(story.at("2025-12-01T00:00:00Z").post())
+                .containsExactlyInAnyOrder(
+                        "ayesha T-14", "zuhair T-14", "ayesha Not due any more", "zuhair Not due any more");
+        var because = EventSamples.sample("mou.deadline.cancelled.v1")
+                .at("/data/change/cause")
+                .asText();
+        assertThat(story.mails().getLast().text()).contains("Because: " + because, "Before: Friday 17 October 2025");
+    }
+
+    /** As it is when it ended after its days had moved so often. */
+    private static Consumer<ObjectNode> afterMoves(int schedule) {
         return deadline -> deadline.put("scheduleNo", schedule)
                 .put("lastDay", "2025-10-31")
                 .put("dueAt", "2025-10-31T22:00:00Z");

@@ -90,6 +90,7 @@ class SettlementTest {
         var content = new AlertContent(
                 null,
                 1,
+                null,
                 "A deadline",
                 null,
                 null,

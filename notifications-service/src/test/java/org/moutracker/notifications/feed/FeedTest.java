@@ -11,9 +11,11 @@ import static org.hamcrest.Matchers.nullValue;
 import static org.moutracker.notifications.Api.anonymous;
 import static org.moutracker.notifications.Api.asRegistrar;
 
+import jakarta.enterprise.inject.spi.CDI;
 import java.io.StringReader;
 import java.net.URI;
 import java.util.UUID;
+import java.util.stream.Stream;
 import net.fortuna.ical4j.data.CalendarBuilder;
 import net.fortuna.ical4j.model.Calendar;
 import net.fortuna.ical4j.model.component.VEvent;
@@ -22,6 +24,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.moutracker.notifications.NotificationsTest;
 import org.moutracker.notifications.Story;
+import org.moutracker.notifications.invitation.MeetingStory;
+import org.moutracker.notifications.sql.Column;
+import org.moutracker.notifications.sql.Sql;
 
 @NotificationsTest
 class FeedTest {
@@ -41,7 +46,7 @@ class FeedTest {
         assertThat(event.toString())
                 .contains("DTSTART;VALUE=DATE:20251017\r\n")
                 .contains("TRANSP:TRANSPARENT\r\n")
-                .contains("SEQUENCE:1\r\n")
+                .contains("SEQUENCE:2\r\n")
                 .contains("TRIGGER:-P6DT15H\r\n", "TRIGGER:-PT15H\r\n");
         assertThat(requireNonNull(event.getSummary()).getValue())
                 .isEqualTo("Last day: Establish the Pakistan–Palestine Health Working Group"
@@ -69,7 +74,7 @@ class FeedTest {
         moved.then().statusCode(200).header("ETag", not(equalTo(tag)));
         assertThat(event(calendar(moved.asString())).toString())
                 .contains("DTSTART;VALUE=DATE:20251031\r\n")
-                .contains("SEQUENCE:2\r\n")
+                .contains("SEQUENCE:4\r\n")
                 .contains("UID:deadline-%s@moutracker.local\r\n".formatted(story.id("d001")));
 
         story.tell("deadline.met");
@@ -201,6 +206,63 @@ class FeedTest {
                 .then()
                 .statusCode(400)
                 .body("violations.field", contains("person"));
+    }
+
+    @Test
+    void a_meeting_stands_there_under_the_name_of_its_invitation_for_whom_it_is_and_goes_when_it_is_off() {
+        var meeting = MeetingStory.begin().convened();
+        var story = meeting.story;
+        var personal = personal(story, "f001");
+        var invited = MeetingStory.calendar(meeting.last("ayesha")).getEvents().getFirst();
+
+        for (var path : new String[] {personal, ofGroup(story)}) {
+            var event = event(read(path));
+            assertThat(event.getUid().orElseThrow().getValue())
+                    .isEqualTo(invited.getUid().getValue());
+            assertThat(event.toString())
+                    .contains("DTSTART:20251110T050000Z\r\n", "DTEND:20251110T090000Z\r\n")
+                    .contains("LOCATION:Islamabad\r\n", "TRANSP:OPAQUE\r\n")
+                    .contains("TRIGGER:-P1D\r\n", "TRIGGER:-PT15M\r\n");
+        }
+        meeting.moved();
+        assertThat(event(read(personal)).toString()).doesNotContain("DTSTART:20251110T050000Z\r\n");
+
+        meeting.cancelled();
+        assertThat(read(personal).getComponents()).isEmpty();
+        assertThat(read(ofGroup(story)).getComponents()).isEmpty();
+    }
+
+    @Test
+    void who_is_not_invited_does_not_see_the_meeting() {
+        var meeting = MeetingStory.begin();
+        meeting.tell("convened", data -> data.withArray("invitees").remove(1));
+
+        assertThat(read(personal(meeting.story, "f001")).getComponents()).hasSize(1);
+        assertThat(read(personal(meeting.story, "f002")).getComponents()).isEmpty();
+    }
+
+    @Test
+    void of_very_many_the_nearest_thousand_stand_there() {
+        var story = Story.begin().withEverybody();
+        var sql = CDI.current().select(Sql.class).get();
+        var ids =
+                Stream.generate(() -> UUID.randomUUID().toString()).limit(1_005).toList();
+        sql.update("""
+                INSERT INTO deadline (id, agreement_id, working_group_id, status, state)
+                SELECT copy.id::uuid, agreement_id, working_group_id, status, state || jsonb_build_object(
+                    'id', copy.id, 'lastDay', date '2025-11-01' + copy.place::integer)
+                FROM deadline, unnest(?) WITH ORDINALITY AS copy (id, place) WHERE deadline.id = ?::uuid
+                """, Column.texts(ids), story.id("d001"));
+        sql.update("""
+                INSERT INTO plan (deadline_id, plan_no, schedule_no, active, steps, began_at, catches_up)
+                SELECT copy::uuid, plan_no, schedule_no, false, steps, began_at, catches_up
+                FROM plan, unnest(?) AS copy WHERE deadline_id = ?::uuid
+                """, Column.texts(ids), story.id("d001"));
+
+        var days = read(ofGroup(story)).getComponents().stream()
+                .map(event -> event.getProperty("DTSTART").orElseThrow().getValue())
+                .toList();
+        assertThat(days).hasSize(1_000).isSorted().startsWith("20251017").endsWith("20280726");
     }
 
     @Test

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.moutracker.localstack.TestStack;
 import org.moutracker.localstack.mail.ReceivedMail;
 import org.moutracker.notifications.NotificationsTest;
@@ -23,7 +25,7 @@ class DatesInMailTest {
                 .contains("METHOD:PUBLISH\r\n")
                 .contains("UID:deadline-%s@moutracker.local\r\n".formatted(story.id("d001")))
                 .contains("DTSTART;VALUE=DATE:20251017\r\n")
-                .contains("SEQUENCE:1\r\n")
+                .contains("SEQUENCE:2\r\n")
                 .contains("STATUS:CONFIRMED\r\n")
                 .contains("TRANSP:TRANSPARENT\r\n")
                 .doesNotContain("ATTENDEE", "ORGANIZER");
@@ -46,7 +48,7 @@ class DatesInMailTest {
             assertThat(calendar(mail))
                     .contains("UID:deadline-%s@moutracker.local\r\n".formatted(story.id("d001")))
                     .contains("DTSTART;VALUE=DATE:20251114\r\n")
-                    .contains("SEQUENCE:4\r\n");
+                    .contains("SEQUENCE:8\r\n");
         });
         assertThat(changed.stream().map(mail -> mail.to().getFirst())).doesNotHaveDuplicates();
     }
@@ -61,6 +63,25 @@ class DatesInMailTest {
         story.afterAWhile();
 
         assertThat(calendar(last(story))).contains("STATUS:CANCELLED\r\n").contains("DTSTART;VALUE=DATE:20251017\r\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"cancelled", "lapsed", "paused"})
+    void what_is_not_due_any_more_leaves_the_calendar_and_comes_back_when_it_is(String event) {
+        var story = Story.begin().withEverybody().at("2025-10-03T04:00:00Z");
+
+        story.tell("deadline." + event);
+        story.afterAWhile();
+        assertThat(calendar(last(story)))
+                .contains("UID:deadline-%s@moutracker.local\r\n".formatted(story.id("d001")))
+                .contains("STATUS:CANCELLED\r\n", "DTSTART;VALUE=DATE:20251017\r\n", "SEQUENCE:3\r\n");
+
+        story.tell("deadline.resumed", deadline -> deadline.put("scheduleNo", 1)
+                .put("lastDay", "2025-10-17")
+                .put("dueAt", "2025-10-17T21:00:00Z"));
+        story.afterAWhile();
+        assertThat(calendar(last(story)))
+                .contains("STATUS:CONFIRMED\r\n", "DTSTART;VALUE=DATE:20251017\r\n", "SEQUENCE:4\r\n");
     }
 
     @Test
