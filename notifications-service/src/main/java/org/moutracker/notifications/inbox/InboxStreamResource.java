@@ -1,6 +1,5 @@
 package org.moutracker.notifications.inbox;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Multi;
 import io.vertx.core.http.HttpServerRequest;
@@ -23,24 +22,18 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.moutracker.notifications.deadline.Viewer;
-import org.moutracker.platform.problem.InvalidRequest;
-import org.moutracker.platform.problem.NotFound;
 
 /** Tells what is new in somebody's inbox as it comes. */
 @Path("/api/v1/recipients/{id}/inbox/stream")
 @Tag(name = "Inbox")
 class InboxStreamResource {
 
-    private final InboxStreams streams;
-    private final InboxPages inboxes;
+    private final Listen listen;
     private final Viewer viewer;
-    private final ObjectMapper json;
 
-    InboxStreamResource(InboxStreams streams, InboxPages inboxes, Viewer viewer, ObjectMapper json) {
-        this.streams = streams;
-        this.inboxes = inboxes;
+    InboxStreamResource(Listen listen, Viewer viewer) {
+        this.listen = listen;
         this.viewer = viewer;
-        this.json = json;
     }
 
     @GET
@@ -77,23 +70,6 @@ class InboxStreamResource {
                     String last,
             @Context Sse sse,
             @Context HttpServerRequest request) {
-        var position = last == null ? streams.now() : number(last);
-        if (!inboxes.isKnown(id)) {
-            throw new NotFound("recipient");
-        }
-        streams.requireRoom();
-        var response = request.response();
-        var stream = new OpenStream(
-                id, new Reader(viewer.seesAll(), viewer.party()), position, sse, json, () -> response.reset());
-        streams.add(stream);
-        return Multi.createFrom().publisher(stream);
-    }
-
-    private static long number(String last) {
-        try {
-            return Math.max(0, Long.parseLong(last.strip()));
-        } catch (NumberFormatException e) {
-            throw new InvalidRequest("Last-Event-ID", "is not one that this stream gave");
-        }
+        return listen.to(id, new Reader(viewer.seesAll(), viewer.party()), last, sse, request);
     }
 }

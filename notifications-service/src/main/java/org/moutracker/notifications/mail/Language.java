@@ -69,7 +69,7 @@ public enum Language {
     }
 
     /** How it writes days. */
-    Locale formats() {
+    public Locale formats() {
         return formats;
     }
 

@@ -31,15 +31,30 @@ public record Stylesheet(String text, String policy) {
 
     /** The {@code page.css} that lies beside a class. */
     public static Stylesheet beside(Class<?> page, Forms forms) {
-        var text = read(page);
+        var text = read(page, "page.css");
         return new Stylesheet(
                 text,
                 "default-src 'none'; style-src 'sha256-%s'; base-uri 'none'; form-action %s; frame-ancestors 'none'"
                         .formatted(digest(text), forms.source));
     }
 
-    private static String read(Class<?> page) {
-        try (var file = page.getResourceAsStream("page.css")) {
+    /**
+     * What a page with a script may do: run the {@code page.js} that lies beside a class, which stands in the page, and ask
+     * us for what is new.
+     */
+    public record Scripted(Stylesheet sheet, String script) {
+
+        public static Scripted beside(Class<?> page) {
+            return new Scripted(Stylesheet.beside(page, Forms.TO_US), read(page, "page.js"));
+        }
+
+        public String policy() {
+            return sheet.policy() + "; script-src 'sha256-%s'; connect-src 'self'".formatted(digest(script));
+        }
+    }
+
+    private static String read(Class<?> page, String name) {
+        try (var file = page.getResourceAsStream(name)) {
             return new String(requireNonNull(file).readAllBytes(), UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
