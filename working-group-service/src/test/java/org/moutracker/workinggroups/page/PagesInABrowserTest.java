@@ -1,7 +1,5 @@
 package org.moutracker.workinggroups.page;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import static org.moutracker.workinggroups.Api.sending;
@@ -23,6 +21,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.moutracker.platform.testing.Browser;
 import org.moutracker.workinggroups.Api;
 import org.moutracker.workinggroups.Seed;
 import org.moutracker.workinggroups.WorkingGroupsTest;
@@ -82,7 +81,7 @@ class PagesInABrowserTest {
         "refusal-desktop, REFUSAL, en, 1280, false, false"
     })
     void a_page_fits_its_screen_and_has_no_barrier(
-            String name, String page, String language, int width, boolean dark, boolean paper) throws IOException {
+            String name, String page, String language, int width, boolean dark, boolean paper) {
         var open = browser();
         open.look(width, dark, paper);
         open.open(address(page) + "&lang=" + language);
@@ -96,15 +95,8 @@ class PagesInABrowserTest {
         assertThat(open.ask("document.documentElement.scrollWidth").asInt())
                 .as("nothing is to be scrolled sideways")
                 .isLessThanOrEqualTo(width);
-        assertThat(open.ask("""
-                        [...document.body.querySelectorAll('*:not(.skip)')]
-                            .filter(e => e.getBoundingClientRect().width > 0
-                                && (e.getBoundingClientRect().right > innerWidth + 1 || e.getBoundingClientRect().left < -1))
-                            .map(e => e.outerHTML.slice(0, 120))""")).as("what reaches out of the screen").isEmpty();
-        open.ask(axe());
-        assertThat(open.ask("""
-                        axe.run(document, {resultTypes: ['violations']}).then(result => result.violations.map(
-                            found => found.id + ': ' + found.nodes.map(node => node.html + ' ' + node.failureSummary)))""")).as("what axe finds").isEmpty();
+        assertThat(open.overflow(".skip")).as("what reaches out of the screen").isEmpty();
+        assertThat(open.barriers()).as("what axe finds").isEmpty();
     }
 
     @ParameterizedTest(name = "{0}")
@@ -177,13 +169,6 @@ class PagesInABrowserTest {
             browser = Browser.start(executable.orElseThrow(), Path.of("target", "chromium"));
         }
         return browser;
-    }
-
-    private static String axe() throws IOException {
-        try (var source = PagesInABrowserTest.class.getResourceAsStream(
-                "/META-INF/resources/webjars/axe-core/4.6.3/axe.min.js")) {
-            return new String(requireNonNull(source).readAllBytes(), UTF_8);
-        }
     }
 
     private static String address(String page) {

@@ -1,4 +1,4 @@
-package org.moutracker.workinggroups.page;
+package org.moutracker.platform.testing;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -17,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -27,7 +28,7 @@ import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 
 /** A headless Chromium with one page, driven by its DevTools protocol: more is not needed, and a library is large. */
-final class Browser implements AutoCloseable {
+public final class Browser implements AutoCloseable {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -67,7 +68,7 @@ final class Browser implements AutoCloseable {
     }
 
     /** The first that is on the path, or that MOU_CHROMIUM names. */
-    static Optional<Path> installed() {
+    public static Optional<Path> installed() {
         var named = Stream.ofNullable(System.getenv("MOU_CHROMIUM")).map(Path::of);
         var onPath = Stream.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
                 .flatMap(name -> Arrays.stream(Optional.ofNullable(System.getenv("PATH"))
@@ -77,7 +78,7 @@ final class Browser implements AutoCloseable {
         return Stream.concat(named, onPath).filter(Files::isExecutable).findFirst();
     }
 
-    static Browser start(Path executable, Path folder) {
+    public static Browser start(Path executable, Path folder) {
         try {
             return new Browser(executable, folder);
         } catch (IOException e) {
@@ -88,21 +89,21 @@ final class Browser implements AutoCloseable {
     }
 
     /** Sets how wide the screen is, whether it is dark, and whether it is paper. */
-    void look(int width, boolean dark, boolean paper) {
+    public void look(int width, boolean dark, boolean paper) {
         size(width, 800);
         call("Emulation.setEmulatedMedia", Map.of("media", paper ? "print" : "screen", "features", new Object[] {
             Map.of("name", "prefers-color-scheme", "value", dark ? "dark" : "light")
         }));
     }
 
-    void open(String address) {
+    public void open(String address) {
         loaded = new CompletableFuture<>();
         call("Page.navigate", Map.of("url", address));
         wait(loaded);
     }
 
     /** What an expression, or the promise that it makes, comes to. */
-    JsonNode ask(String expression) {
+    public JsonNode ask(String expression) {
         var answer =
                 call("Runtime.evaluate", Map.of("expression", expression, "awaitPromise", true, "returnByValue", true));
         if (answer.has("exceptionDetails")) {
@@ -112,7 +113,7 @@ final class Browser implements AutoCloseable {
     }
 
     /** Keeps the whole page as an image. */
-    void photograph(Path file, int width) {
+    public void photograph(Path file, int width) {
         size(width, ask("document.documentElement.scrollHeight").asInt());
         var image = call("Page.captureScreenshot", Map.of("format", "png")).get("data");
         try {
@@ -123,8 +124,33 @@ final class Browser implements AutoCloseable {
         }
     }
 
+    /** What the page has in the way of people who read it in another way than most (axe-core, as a web jar). */
+    public JsonNode barriers() {
+        ask(axe());
+        return ask("""
+                axe.run(document, {resultTypes: ['violations']}).then(result => result.violations.map(
+                    found => found.id + ': ' + found.nodes.map(node => node.html + ' ' + node.failureSummary)))""");
+    }
+
+    private static String axe() {
+        try (var source = Browser.class.getResourceAsStream("/META-INF/resources/webjars/axe-core/4.6.3/axe.min.js")) {
+            return new String(Objects.requireNonNull(source).readAllBytes(), UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What reaches out of the screen to the sides, but for what a selector names. */
+    public JsonNode overflow(String but) {
+        return ask("""
+                [...document.body.querySelectorAll('*:not(%s)')]
+                    .filter(e => e.getBoundingClientRect().width > 0
+                        && (e.getBoundingClientRect().right > innerWidth + 1 || e.getBoundingClientRect().left < -1))
+                    .map(e => e.outerHTML.slice(0, 120))""".formatted(but));
+    }
+
     /** Prints the page as a PDF file, on the paper that its style sheet asks for. */
-    byte[] print() {
+    public byte[] print() {
         try {
             return call("Page.printToPDF", Map.of("preferCSSPageSize", true, "printBackground", true))
                     .get("data")
