@@ -289,8 +289,9 @@ public class Deadline {
 
     /** What was due is done on that day. */
     public DeadlineEvent meet(LocalDate on, String because, Instant now) {
-        course = course.met(on);
+        var met = course.met(on);
         reckoning.requireBegun(on, schedule.lastDay());
+        course = met;
         return new DeadlineEvent.DeadlineMet(
                 state(standing(now, "met on " + on + (because.isEmpty() ? "" : ": " + because))));
     }

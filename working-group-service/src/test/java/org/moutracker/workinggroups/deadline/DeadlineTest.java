@@ -168,9 +168,11 @@ class DeadlineTest {
         assertThatThrownBy(() -> deadline(KNOWN).complete(LocalDate.parse("2025-10-11"), null, LATER))
                 .isInstanceOf(InvalidRequest.class)
                 .hasMessageContaining("must not be after today, 2025-10-10");
-        assertThatThrownBy(() -> deadline(KNOWN).complete(LocalDate.parse("2025-09-16"), null, LATER))
+        var deadline = deadline(KNOWN);
+        assertThatThrownBy(() -> deadline.complete(LocalDate.parse("2025-09-16"), null, LATER))
                 .isInstanceOf(InvalidRequest.class)
                 .hasMessageContaining("must not be before 2025-09-17");
+        assertThat(deadline.course.status()).isEqualTo(DeadlineStatus.ACTIVE);
     }
 
     @Test

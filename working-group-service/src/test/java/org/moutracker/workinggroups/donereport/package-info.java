@@ -1,0 +1,4 @@
+@NullMarked
+package org.moutracker.workinggroups.donereport;
+
+import org.jspecify.annotations.NullMarked;
