@@ -38,15 +38,16 @@ public record Stylesheet(String text, String policy) {
                         .formatted(digest(text), forms.source));
     }
 
+    /** The same for a page that has a script, too. */
+    public Scripted with(Class<?> page) {
+        return new Scripted(this, read(page, "page.js"));
+    }
+
     /**
      * What a page with a script may do: run the {@code page.js} that lies beside a class, which stands in the page, and ask
      * us for what is new.
      */
     public record Scripted(Stylesheet sheet, String script) {
-
-        public static Scripted beside(Class<?> page) {
-            return new Scripted(Stylesheet.beside(page, Forms.TO_US), read(page, "page.js"));
-        }
 
         public String policy() {
             return sheet.policy() + "; script-src 'sha256-%s'; connect-src 'self'".formatted(digest(script));

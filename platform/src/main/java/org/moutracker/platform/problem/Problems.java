@@ -126,10 +126,10 @@ class Problems {
             return invalid(List.of(Unstorable.VIOLATION), uri);
         }
         if (isGone(e)) {
-            LOG.infof("a caller of %s went away before the answer ended", uri.getPath());
+            LOG.infof("a caller of %s went away before the answer ended", LoggedPath.of(uri.getPath()));
             return problem(ProblemType.INTERNAL_ERROR, ProblemType.INTERNAL_ERROR.meaning(), uri);
         }
-        LOG.errorf(Untold.of(e), "a request to %s failed", uri.getPath());
+        LOG.errorf(Untold.of(e), "a request to %s failed", LoggedPath.of(uri.getPath()));
         return problem(ProblemType.INTERNAL_ERROR, ProblemType.INTERNAL_ERROR.meaning(), uri);
     }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package org.moutracker.platform.problem;
+
+import org.jspecify.annotations.NullMarked;
