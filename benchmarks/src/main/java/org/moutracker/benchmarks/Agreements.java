@@ -69,15 +69,16 @@ record Agreements(Archive archive) implements Benchmark {
                     "agreements, last pages against the first, 95 %",
                     "ms", times.get(1).milliseconds(0.95), times.get(0).milliseconds(0.95), Map.of()));
             rows.addAll(Progress.say(exporting(api, database)));
-            // After the lists: tens of thousands alike that are newer than all others would stand before any page of them.
+            // After the lists: tens of thousands alike that are newer than all others would stand before any page of
+            // them.
             rows.addAll(Progress.say(registering(api, product, database)));
             rows.addAll(Progress.say(reading(api, database)));
             rows.addAll(Progress.say(importing(api, product, database)));
             rows.add(new Row(
                     "agreements, most memory of the service",
                     "MiB",
-                    service.peakMib(),
-                    AgreementsProcess.LIMIT_MIB,
+                    service.memory().peakMib(),
+                    Memory.LIMIT_MIB,
                     Map.of()));
         }
         return rows;

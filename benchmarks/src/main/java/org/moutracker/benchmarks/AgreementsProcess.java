@@ -8,7 +8,6 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -17,8 +16,6 @@ import java.util.concurrent.TimeUnit;
 
 /** A process of agreements-service as it would run for months: with both compilers, and in 512 MiB. */
 final class AgreementsProcess implements AutoCloseable {
-    static final double LIMIT_MIB = 512;
-
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final Process process;
@@ -102,17 +99,8 @@ final class AgreementsProcess implements AutoCloseable {
         return address.resolve(path);
     }
 
-    /** The most memory that it ever had, as Linux counts it; 0 where nobody counts. */
-    double peakMib() throws IOException {
-        var status = Path.of("/proc", String.valueOf(process.pid()), "status");
-        if (Files.notExists(status)) {
-            return 0;
-        }
-        return Files.readAllLines(status).stream()
-                        .filter(line -> line.startsWith("VmHWM:"))
-                        .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
-                        .sum()
-                / 1024.0;
+    Memory memory() {
+        return new Memory(process.pid());
     }
 
     @Override

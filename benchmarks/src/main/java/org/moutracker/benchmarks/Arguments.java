@@ -11,13 +11,17 @@ import java.util.Optional;
  * @param later how many later deadlines are stored in one round more
  * @param groups how many groups there are
  * @param agreements how many agreements there are
+ * @param mails how many mails go out
+ * @param planned how many deadlines are planned
  */
 record Arguments(
         Optional<String> name,
         Optional<Path> json,
         Optional<Long> later,
         Optional<Integer> groups,
-        Optional<Integer> agreements) {
+        Optional<Integer> agreements,
+        Optional<Integer> mails,
+        Optional<Integer> planned) {
 
     static Arguments parse(List<String> words) {
         var names = new ArrayList<String>();
@@ -25,6 +29,8 @@ record Arguments(
         Optional<Long> later = Optional.empty();
         Optional<Integer> groups = Optional.empty();
         Optional<Integer> agreements = Optional.empty();
+        Optional<Integer> mails = Optional.empty();
+        Optional<Integer> planned = Optional.empty();
         for (var word = words.iterator(); word.hasNext(); ) {
             var next = word.next();
             if (next.equals("--json")) {
@@ -38,6 +44,10 @@ record Arguments(
                 groups = Optional.of(many("--groups", "groups", word.hasNext() ? word.next() : ""));
             } else if (next.equals("--agreements")) {
                 agreements = Optional.of(many("--agreements", "agreements", word.hasNext() ? word.next() : ""));
+            } else if (next.equals("--mails")) {
+                mails = Optional.of(many("--mails", "mails", word.hasNext() ? word.next() : ""));
+            } else if (next.equals("--planned")) {
+                planned = Optional.of(many("--planned", "deadlines", word.hasNext() ? word.next() : ""));
             } else if (next.startsWith("-")) {
                 throw new IllegalArgumentException("There is no option " + next + ": see ./mou bench --help");
             } else {
@@ -47,7 +57,7 @@ record Arguments(
         if (names.size() > 1) {
             throw new IllegalArgumentException("Name one benchmark, or all");
         }
-        return new Arguments(names.stream().findFirst(), json, later, groups, agreements);
+        return new Arguments(names.stream().findFirst(), json, later, groups, agreements, mails, planned);
     }
 
     private static int many(String option, String what, String word) {

@@ -20,6 +20,10 @@ record Choice(String name, String tells, Benchmark benchmark) {
                     new Recompute()),
             new Choice("register", "agreements through the API, against the same inserts", new Register()),
             new Choice(
+                    "alerts",
+                    "events to mails, against a bare client; intake, firing, and memory with 1,000,000 planned deadlines",
+                    new Alerts()),
+            new Choice(
                     "groups",
                     "lists and pages among 1,000,000 members and 1,000,000 meetings, against the same rows read alone",
                     new Groups()),

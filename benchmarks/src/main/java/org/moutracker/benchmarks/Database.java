@@ -40,6 +40,19 @@ record Database(String url, Properties superuser) {
         }
     }
 
+    /** As it would be a while after very many rows were written. */
+    void tidy(String... tables) throws SQLException {
+        execute("VACUUM (ANALYZE) " + String.join(", ", tables));
+        execute("CHECKPOINT");
+    }
+
+    void execute(String sql) throws SQLException {
+        try (var connection = connect();
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
     long ask(String query) throws SQLException {
         try (var connection = connect();
                 var statement = connection.createStatement();

@@ -13,6 +13,10 @@ final class Faults {
             var tally = FaultsOfAlerts.run(
                     Path.of(System.getProperty("mou.root", "")).toAbsolutePath(), seed(List.of(words)));
             System.out.printf("%n%s", tally.table());
+            if (tally.kills() < FaultsOfAlerts.KILLS) {
+                System.err.printf("mou: the machine is too slow for %d kills in time%n", FaultsOfAlerts.KILLS);
+                System.exit(1);
+            }
             if (!tally.isClean()) {
                 System.exit(1);
             }

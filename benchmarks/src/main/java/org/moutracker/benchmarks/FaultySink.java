@@ -33,6 +33,7 @@ final class FaultySink implements AutoCloseable {
     private final Random random;
     private final Map<String, List<String>> kept = new ConcurrentHashMap<>();
     private final AtomicLong faults = new AtomicLong();
+    private final AtomicLong refusals = new AtomicLong();
     private volatile boolean behaves;
 
     /** What it does to a message. */
@@ -64,6 +65,11 @@ final class FaultySink implements AutoCloseable {
 
     long faults() {
         return faults.get();
+    }
+
+    /** How often it has said "never". */
+    long refusals() {
+        return refusals.get();
     }
 
     /** By the id of a message, each copy of it as it came. */
@@ -109,12 +115,13 @@ final class FaultySink implements AutoCloseable {
                         fault = next();
                         say(out, "250 ok");
                     }
-                    case "RCPT" ->
-                        say(
-                                out,
-                                fault == Fault.LATER_TO_RECIPIENT
-                                        ? "450 later"
-                                        : fault == Fault.NEVER_TO_RECIPIENT ? "550 never" : "250 ok");
+                    case "RCPT" -> {
+                        if (fault == Fault.NEVER_TO_RECIPIENT) {
+                            refuse(out, "550 never");
+                        } else {
+                            say(out, fault == Fault.LATER_TO_RECIPIENT ? "450 later" : "250 ok");
+                        }
+                    }
                     case "DATA" -> {
                         if (!data(in, out, fault)) {
                             return;
@@ -150,7 +157,7 @@ final class FaultySink implements AutoCloseable {
         }
         switch (fault) {
             case LATER_TO_CONTENT -> say(out, "452 later");
-            case NEVER_TO_CONTENT -> say(out, "554 never");
+            case NEVER_TO_CONTENT -> refuse(out, "554 never");
             case NONE, LATER_TO_RECIPIENT, NEVER_TO_RECIPIENT, GONE_BEFORE_CONTENT, GONE_IN_CONTENT -> {
                 keep(message.toString());
                 say(out, "250 taken");
@@ -167,6 +174,12 @@ final class FaultySink implements AutoCloseable {
         var id = MESSAGE_ID.matcher(message);
         kept.computeIfAbsent(id.find() ? id.group(1) : "", _ -> new CopyOnWriteArrayList<>())
                 .add(message);
+    }
+
+    /** Counted before it is said, so that nobody has heard a refusal that is not counted. */
+    private void refuse(OutputStream out, String line) throws IOException {
+        refusals.incrementAndGet();
+        say(out, line);
     }
 
     private static void say(OutputStream out, String line) throws IOException {

@@ -6,13 +6,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
-/** The firing of due plans as notifications-service does it, by its statements alone. */
-record Firing(Connection connection, String content) {
+/**
+ * The firing of due plans as notifications-service does it, by its statements alone.
+ *
+ * @param mailed whether each alert gets a message that waits to be sent
+ */
+record Firing(Connection connection, String content, boolean mailed) {
     private static final int BATCH = 500;
 
     private static final String CLAIM = """
-            SELECT deadline_id, plan_no, schedule_no, active, steps, began_at, catches_up, next_fire_at
-            FROM plan WHERE active AND next_fire_at <= now() ORDER BY next_fire_at LIMIT %d FOR UPDATE SKIP LOCKED
+            SELECT deadline_id, plan_no, schedule_no, active, steps, began_at, catches_up, next_fire_at, policy, told_since
+            FROM plan WHERE active AND next_fire_at <= now() ORDER BY next_fire_at, deadline_id LIMIT %d FOR UPDATE SKIP LOCKED
             """.formatted(BATCH);
 
     private static final String TOLD = """
@@ -29,6 +33,12 @@ record Firing(Connection connection, String content) {
             ON CONFLICT DO NOTHING RETURNING id
             """;
 
+    private static final String OPEN = """
+            INSERT INTO delivery (id, alert_id, channel, state, next_attempt_at)
+            SELECT id, alert_id, 'MAIL', 'PENDING', clock_timestamp() FROM unnest(?, ?) AS opened (id, alert_id)
+            ON CONFLICT (alert_id, channel, round) DO NOTHING
+            """;
+
     private static final String TELL = """
             INSERT INTO outbox (id, topic, key, type, subject, occurred_at, correlation, payload)
             SELECT id, 'mou.alerts.v1', id::text, 'mou.alert.fired.v1', 'alerts/' || id, now(), id::text,
@@ -37,7 +47,7 @@ record Firing(Connection connection, String content) {
             """;
 
     private static final String REST = """
-            UPDATE plan SET next_fire_at = looked.next_fire_at::timestamptz
+            UPDATE plan SET next_fire_at = looked.next_fire_at::timestamptz, untold_at = NULL, untold_step = NULL
             FROM unnest(?, ?) AS looked (deadline_id, next_fire_at) WHERE plan.deadline_id = looked.deadline_id
             """;
 
@@ -51,6 +61,9 @@ record Firing(Connection connection, String content) {
         var contents = plans.stream().map(plan -> content).toList();
         new Columns().ids(plans).execute(connection, TOLD);
         new Columns().ids(ids).ids(plans).ids(ids).texts(contents).execute(connection, FIRE);
+        if (mailed) {
+            new Columns().ids(ids).ids(ids).execute(connection, OPEN);
+        }
         new Columns().ids(ids).texts(contents).execute(connection, TELL);
         new Columns()
                 .ids(plans)

@@ -10,6 +10,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
@@ -30,22 +31,42 @@ final class Notifier implements AutoCloseable {
         Runtime.getRuntime().addShutdownHook(atExit);
     }
 
+    /** As the product's own: quick to start. */
     static Notifier start(Product product, int sink, Path log) throws IOException, SQLException {
+        return start(product, sink, log, List.of("-Xmx256m", "-XX:TieredStopAtLevel=1"));
+    }
+
+    /** As it would run for months: with both compilers, and in 512 MiB. */
+    static Notifier lasting(Product product, int sink, Path log) throws IOException, SQLException {
+        return start(
+                product,
+                sink,
+                log,
+                // What is beside the heap (classes, compiled code, threads, buffers) takes as much again.
+                List.of("-Xmx192m", "-XX:ReservedCodeCacheSize=80m", "-XX:MaxDirectMemorySize=32m"));
+    }
+
+    private static Notifier start(Product product, int sink, Path log, List<String> options)
+            throws IOException, SQLException {
         var management = freePort();
-        var jar = product.root().resolve("notifications-service/target/quarkus-app/quarkus-run.jar");
-        var builder = new ProcessBuilder(List.of(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx256m",
-                        "-XX:+UseSerialGC",
-                        "-XX:TieredStopAtLevel=1",
-                        "--enable-native-access=ALL-UNNAMED",
-                        "--sun-misc-unsafe-memory-access=allow",
-                        "-Dquarkus.flyway.placeholders.\"service_role\"=notifications_service",
-                        "-jar",
-                        jar.toString()))
+        var command = new ArrayList<String>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(options);
+        command.addAll(List.of(
+                "-XX:+UseSerialGC",
+                "-XX:+ExitOnOutOfMemoryError",
+                "--enable-native-access=ALL-UNNAMED",
+                "--sun-misc-unsafe-memory-access=allow",
+                "-Dquarkus.flyway.placeholders.\"service_role\"=notifications_service",
+                "-jar",
+                product.root()
+                        .resolve("notifications-service/target/quarkus-app/quarkus-run.jar")
+                        .toString()));
+        var builder = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
         var environment = builder.environment();
+        environment.put("MALLOC_ARENA_MAX", "2");
         environment.put("QUARKUS_PROFILE", "local");
         environment.put("QUARKUS_HTTP_HOST", "127.0.0.1");
         environment.put("QUARKUS_HTTP_PORT", "0");
@@ -59,6 +80,8 @@ final class Notifier implements AutoCloseable {
         environment.put("QUARKUS_FLYWAY_PASSWORD", product.password("notifications_owner"));
         environment.put("KAFKA_BOOTSTRAP_SERVERS", product.kafka());
         environment.put("QUARKUS_OIDC_PUBLIC_KEY", product.publicKey());
+        environment.put("MOU_PAGES_KEY", product.password("pages"));
+        environment.put("MOU_ALERTS_VOLUME_GATHERING", "PT0.2S");
         environment.put("MOU_PUBLIC_URL", "http://notifications.example");
         environment.put("MOU_MAIL_HOST", "127.0.0.1");
         environment.put("MOU_MAIL_PORT", String.valueOf(sink));
@@ -92,6 +115,10 @@ final class Notifier implements AutoCloseable {
         } catch (IOException notYet) {
             return false;
         }
+    }
+
+    Memory memory() {
+        return new Memory(process.pid());
     }
 
     /** As with kill -9. */

@@ -33,6 +33,8 @@ class ArgumentsTest {
         assertThat(Arguments.parse(List.of("agreements", "--agreements", "5000"))
                         .agreements())
                 .contains(5_000);
+        var alerts = Arguments.parse(List.of("alerts", "--mails", "500", "--planned", "10000"));
+        assertThat(new Alerts().with(alerts)).isEqualTo(new Alerts(500, 10_000));
         assertThat(new Deadlines().with(arguments)).isEqualTo(new Deadlines(List.of(0L, 1_000_000L, 10_000_000L)));
     }
 
