@@ -64,7 +64,15 @@ class AcknowledgeAlert {
     record Outcome(Acknowledgement acknowledgement, boolean isNew) {}
 
     Outcome acknowledge(UUID id, @Nullable String ifMatch, AcknowledgementForm form) {
-        var held = alerts.hold(id);
+        return acknowledge(alerts.hold(id), ifMatch, form, caller.name());
+    }
+
+    /**
+     * An alert that is held.
+     *
+     * @param enteredBy who made the request
+     */
+    Outcome acknowledge(HeldAlerts.Held held, @Nullable String ifMatch, AcknowledgementForm form, String enteredBy) {
         var alert = held.alert();
         var step = alert.requireOpen("acknowledged");
         var deadline = alert.state().deadlineId();
@@ -80,7 +88,7 @@ class AcknowledgeAlert {
             throw new InvalidRequest("by", "is nobody who is known");
         }
         var situation = situation(held.plan());
-        var said = Acknowledgement.of(alert, form, Outlook.of(situation), caller.name(), now);
+        var said = Acknowledgement.of(alert, form, Outlook.of(situation), enteredBy, now);
         known.ifPresent(earlier -> acknowledgements.end(Map.of(earlier.id(), AcknowledgementEnded.REPLACED), now));
         acknowledgements.add(said);
         align(situation, now);

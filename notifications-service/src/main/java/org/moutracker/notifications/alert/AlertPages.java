@@ -1,5 +1,6 @@
 package org.moutracker.notifications.alert;
 
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
@@ -7,6 +8,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.moutracker.notifications.alert.AlertView.MoveView;
@@ -113,7 +115,7 @@ class AlertPages {
             @Nullable Instant endedAt,
             RecipientView recipient,
             List<ReasonLink> reason,
-            @Nullable JsonNode rule,
+            @Nullable Map<String, Object> rule,
             @Nullable MoveView moved) {
 
         AlertView with(List<DeliveryView> deliveries) {
@@ -155,7 +157,11 @@ class AlertPages {
                         row.getString("party"),
                         Role.valueOf(row.getString("role"))),
                 step == null ? List.of() : step.reason(),
-                step == null ? null : step.rule(),
+                step == null ? null : rule(step.rule()),
                 move == null ? null : new MoveView(move.from(), move.lastDay(), move.over(), move.cause()));
+    }
+
+    private @Nullable Map<String, Object> rule(@Nullable JsonNode rule) {
+        return rule == null || rule.isNull() ? null : json.read(rule.toString(), new TypeReference<>() {});
     }
 }

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /** Where an alert stands: ACTIVE ⇄ ACKNOWLEDGED (until that expires), ACTIVE ⇄ SNOOZED; each of them ─▶ ENDED. */
-enum AlertStatus {
+public enum AlertStatus {
     ACTIVE,
     ACKNOWLEDGED,
     SNOOZED,

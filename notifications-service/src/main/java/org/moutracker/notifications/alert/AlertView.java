@@ -1,12 +1,11 @@
 package org.moutracker.notifications.alert;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
-import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.moutracker.notifications.deadline.DeadlineStatus;
@@ -78,17 +77,15 @@ record AlertView(
         List<ReasonLink> reason,
 
         @Schema(
-                type = SchemaType.OBJECT,
                 required = true,
                 nullable = true,
-                additionalProperties = Schema.True.class,
                 description =
                         "The rule by which the day was found, as working-group-service keeps it (its schema TimeRule). With "
                                 + "the day of the event, which is the first link of the reason, and the calendars that the rule "
                                 + "names, everybody finds the same day: `POST /api/v1/deadline-previews` there does. Null when "
                                 + "the date has moved, or nobody told the rule.")
         @Nullable
-        JsonNode rule,
+        Map<String, Object> rule,
 
         @Schema(required = true, nullable = true) @Nullable MoveView moved,
         @JsonIgnore @Schema(hidden = true) int version) {

@@ -3,7 +3,9 @@ package org.moutracker.notifications.alert;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.moutracker.notifications.sql.Column;
 import org.moutracker.notifications.sql.Sql;
@@ -18,17 +20,26 @@ class Alerts {
         this.sql = sql;
     }
 
-    /** Keeps what fires, each once, and says which of them are new. */
+    /**
+     * Keeps what fires, each once, and says which of them are new. What all who are told of a deadline are told goes to the
+     * database once.
+     */
     List<AlertState> fire(List<NewAlert> alerts) {
+        var contents = new HashMap<UUID, String>();
+        alerts.forEach(alert -> contents.put(alert.deadlineId(), alert.content()));
+        var told = List.copyOf(contents.entrySet());
         return sql.query(
                 """
                 INSERT INTO alert (id, deadline_id, agreement_id, working_group_id, plan_no, step, level, recipient_id,
-                                   party, role, zone, state, fire_at, fired_at, expires_at, repeats, content)
+                                   party, role, zone, state, fire_at, fired_at, expires_at, repeats, kind, content)
                 SELECT id, deadline_id, agreement_id, working_group_id, plan_no, step, level, recipient_id, party, role,
-                       zone, ?, fire_at::timestamptz, fired_at::timestamptz, expires_at::timestamptz, repeats, content::jsonb
+                       zone, ?, fire_at::timestamptz, fired_at::timestamptz, expires_at::timestamptz, repeats, kind,
+                       told.content
                 FROM unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                     AS fires (id, deadline_id, agreement_id, working_group_id, plan_no, step, level, recipient_id, party,
-                              role, zone, fire_at, fired_at, expires_at, repeats, content)
+                              role, zone, fire_at, fired_at, expires_at, repeats, kind)
+                JOIN (SELECT about, content::jsonb FROM unnest(?, ?) AS told (about, content)) AS told
+                    ON told.about = fires.deadline_id
                 ON CONFLICT DO NOTHING
                 RETURNING
                 """ + AlertState.COLUMNS,
@@ -49,7 +60,9 @@ class Alerts {
                 Column.texts(alerts, NewAlert::firedAt),
                 Column.texts(alerts, NewAlert::expiresAt),
                 Column.flags(alerts, NewAlert::repeats),
-                Column.texts(alerts, NewAlert::content));
+                Column.texts(alerts, alert -> alert.told().kind()),
+                Column.ids(told, Map.Entry::getKey),
+                Column.texts(told, Map.Entry::getValue));
     }
 
     /**
@@ -99,43 +112,20 @@ class Alerts {
     }
 
     /**
-     * An alert that can be delivered and was not.
-     *
-     * @param round how often its reader wanted to hear of it again
-     */
-    record Undelivered(UUID id, UUID deadlineId, UUID recipientId, int offset, int round) {}
-
-    /**
      * The alerts that can be delivered and have no message yet, because they are new, because the address came late, or
      * because their reader wanted to hear of them again: of each recipient's the latest alone, since earlier ones would only
      * repeat it.
-     *
-     * @param mailed those who want mails of every step; from the last day on nobody is asked
      */
-    List<Undelivered> undelivered(
-            Collection<UUID> deadlines, Collection<UUID> reachable, Collection<UUID> mailed, Instant now) {
-        return sql.query(
-                """
+    List<Undelivered> undelivered(Collection<UUID> deadlines, Collection<UUID> reachable, Instant now) {
+        return sql.query("""
                         SELECT latest.* FROM (
                             SELECT DISTINCT ON (deadline_id, recipient_id)
-                                id, deadline_id, recipient_id, expires_at, step, round FROM alert
+                                id, deadline_id, recipient_id, zone, expires_at, step, kind, round FROM alert
                             WHERE deadline_id = ANY (?) AND state = ? AND recipient_id = ANY (?) AND step IS NOT NULL
                             ORDER BY deadline_id, recipient_id, plan_no DESC, step DESC) AS latest
                         WHERE (latest.expires_at IS NULL OR latest.expires_at > ?)
-                          AND (latest.step >= 0 OR latest.recipient_id = ANY (?))
                           AND NOT EXISTS (
                             SELECT FROM delivery WHERE delivery.alert_id = latest.id AND delivery.round >= latest.round)
-                        """,
-                row -> new Undelivered(
-                        row.getObject("id", UUID.class),
-                        row.getObject("deadline_id", UUID.class),
-                        row.getObject("recipient_id", UUID.class),
-                        row.getInt("step"),
-                        row.getInt("round")),
-                Column.ids(deadlines),
-                AlertStatus.ACTIVE,
-                Column.ids(reachable),
-                now,
-                Column.ids(mailed));
+                        """, Undelivered::read, Column.ids(deadlines), AlertStatus.ACTIVE, Column.ids(reachable), now);
     }
 }

@@ -1,7 +1,7 @@
 package org.moutracker.notifications.alert;
 
 /** Why nobody has to be told any more. */
-enum EndedBecause {
+public enum EndedBecause {
     /** What was due has been done. */
     SATISFIED,
     /** The deadline was moved: another plan holds. */

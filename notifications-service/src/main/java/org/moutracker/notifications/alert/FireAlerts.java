@@ -1,6 +1,7 @@
 package org.moutracker.notifications.alert;
 
 import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.toSet;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
@@ -14,8 +15,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Gatherers;
 import org.jboss.logging.Logger;
 import org.moutracker.notifications.delivery.Deliveries;
+import org.moutracker.notifications.digest.ImportedOverdue;
+import org.moutracker.notifications.digest.ImportedOverdue.Owed;
 import org.moutracker.notifications.mail.AlertContent;
 import org.moutracker.notifications.plan.Ladder;
 import org.moutracker.notifications.plan.Outlook;
@@ -27,7 +31,9 @@ import org.moutracker.notifications.plan.Silences;
 import org.moutracker.notifications.plan.Situation;
 import org.moutracker.notifications.plan.Situations;
 import org.moutracker.notifications.plan.Step;
+import org.moutracker.notifications.preference.Preferences;
 import org.moutracker.notifications.sql.Json;
+import org.moutracker.notifications.workinggroup.Role;
 import org.moutracker.platform.due.DueRows;
 import org.moutracker.platform.due.DueWork;
 import org.moutracker.platform.messaging.Outbox;
@@ -45,11 +51,16 @@ class FireAlerts implements DueWork<Plan> {
     // A plan that cannot be worked out waits for a correction, and is then tried by itself.
     private static final Duration AFTER_FAILURE = Duration.ofHours(1);
 
+    // Alerts in one statement: those of a batch of large groups would fill the memory, and the time of a statement.
+    static final int PORTION = 2_000;
+
     private final Plans plans;
     private final Situations situations;
     private final Silences told;
     private final EndSilences silences;
     private final Alerts alerts;
+    private final Preferences preferences;
+    private final ImportedOverdue imported;
     private final Deliveries deliveries;
     private final Outbox outbox;
     private final Json json;
@@ -60,6 +71,8 @@ class FireAlerts implements DueWork<Plan> {
             Silences told,
             EndSilences silences,
             Alerts alerts,
+            Preferences preferences,
+            ImportedOverdue imported,
             Deliveries deliveries,
             Outbox outbox,
             Json json) {
@@ -68,6 +81,8 @@ class FireAlerts implements DueWork<Plan> {
         this.told = told;
         this.silences = silences;
         this.alerts = alerts;
+        this.preferences = preferences;
+        this.imported = imported;
         this.deliveries = deliveries;
         this.outbox = outbox;
         this.json = json;
@@ -97,16 +112,20 @@ class FireAlerts implements DueWork<Plan> {
         var ids = work.worked;
         var left = alerts.endOfLeavers(ids, work.present, now);
         deliveries.cancel(left.stream().map(AlertState::id).toList());
-        var fired = alerts.fire(work.fires);
-        deliveries.open(alerts.undelivered(ids, work.mailboxes.keySet(), work.mailed, now).stream()
-                .filter(work::mails)
-                .map(work::addressed)
-                .toList());
         var events = new ArrayList<>(quiet.events());
         left.forEach(alert -> events.add(AlertEvent.ended(alert)));
-        fired.forEach(alert -> events.add(AlertEvent.fired(alert)));
         outbox.publish(events);
+        for (var portion : portions(work.fires)) {
+            outbox.publish(alerts.fire(portion).stream().map(AlertEvent::fired).toList());
+        }
+        imported.owe(work.owed, now);
+        portions(work.addressed(alerts.undelivered(ids, work.mailboxes.keySet(), now)))
+                .forEach(deliveries::open);
         plans.rest(claimed, work.next, work.untold);
+    }
+
+    private static <T> List<List<T>> portions(List<T> all) {
+        return all.stream().gather(Gatherers.windowFixed(PORTION)).toList();
     }
 
     /** What is worked out for all the claimed plans, before any of it is written. */
@@ -120,6 +139,7 @@ class FireAlerts implements DueWork<Plan> {
         private final List<Alerts.Responsible> present = new ArrayList<>();
         private final Map<UUID, String> mailboxes = new HashMap<>();
         private final Set<UUID> mailed = new HashSet<>();
+        private final List<Owed> owed = new ArrayList<>();
         private final Map<UUID, Instant> next = new HashMap<>();
         private final Map<UUID, Untold> untold = new HashMap<>();
 
@@ -140,6 +160,11 @@ class FireAlerts implements DueWork<Plan> {
                 outlook.untold(now).ifPresent(step -> untold.put(deadline, step));
                 worked.add(deadline);
                 for (var addressee : outlook.addressees()) {
+                    if (situation.deadline().cameTooLate()
+                            && addressee.role() == Role.OFFICER
+                            && addressee.isNamedAt(now)) {
+                        owed.add(new Owed(addressee.id(), deadline, addressee.zone()));
+                    }
                     present.add(new Alerts.Responsible(deadline, addressee.id()));
                     if (addressee.mailbox() != null) {
                         mailboxes.put(addressee.id(), addressee.mailbox());
@@ -163,15 +188,21 @@ class FireAlerts implements DueWork<Plan> {
             }
         }
 
-        private boolean mails(Alerts.Undelivered alert) {
-            return requireNonNull(ladders.get(alert.deadlineId()))
-                    .at(alert.offset())
-                    .mails();
+        private List<Deliveries.Addressed> addressed(List<Undelivered> alerts) {
+            var mails = alerts.stream().filter(this::mails).toList();
+            var prefers = preferences.hold(
+                    mails.stream().map(Undelivered::recipientId).collect(toSet()));
+            return mails.stream()
+                    .filter(alert -> prefers.of(alert.recipientId()).wants(alert.kind()))
+                    .map(alert -> alert.addressed(
+                            requireNonNull(mailboxes.get(alert.recipientId())), prefers.of(alert.recipientId()), now))
+                    .toList();
         }
 
-        private Deliveries.Addressed addressed(Alerts.Undelivered alert) {
-            return new Deliveries.Addressed(
-                    alert.id(), alert.round(), requireNonNull(mailboxes.get(alert.recipientId())));
+        /** Whether it comes by mail: by its policy, and unless its reader wants none of what he can do without. */
+        private boolean mails(Undelivered alert) {
+            var step = requireNonNull(ladders.get(alert.deadlineId())).at(alert.offset());
+            return step.mails() && (alert.kind().isMandatory() || mailed.contains(alert.recipientId()));
         }
     }
 }

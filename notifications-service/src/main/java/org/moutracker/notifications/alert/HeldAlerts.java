@@ -32,8 +32,17 @@ class HeldAlerts {
 
     /** The alert is read again once nobody can change it. */
     Held hold(UUID id) {
-        var deadline = find(id).state().deadlineId();
-        var plan = plans.lock(deadline).orElseThrow(() -> new NotFound("alert"));
+        return held(find(id));
+    }
+
+    /** Likewise for whoever has a link that was sent to its recipient: what he was told he may see. */
+    Held holdLinked(UUID id) {
+        return held(alerts.find(id).orElseThrow(() -> new NotFound("alert")));
+    }
+
+    private Held held(OpenAlert found) {
+        var id = found.state().id();
+        var plan = plans.lock(found.state().deadlineId()).orElseThrow(() -> new NotFound("alert"));
         return new Held(plan, alerts.find(id).orElseThrow(() -> new NotFound("alert")));
     }
 }

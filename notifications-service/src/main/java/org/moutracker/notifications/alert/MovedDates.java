@@ -7,6 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.moutracker.notifications.deadline.Deadline;
 import org.moutracker.notifications.news.Cause;
 import org.moutracker.notifications.plan.Level;
+import org.moutracker.notifications.plan.MailKind;
 import org.moutracker.notifications.sql.Column;
 import org.moutracker.notifications.sql.NamedIds;
 import org.moutracker.notifications.sql.Sql;
@@ -47,7 +49,7 @@ class MovedDates {
      * Remembers who was told another day than these deadlines have now. What counts is what somebody was told last, not
      * what the event says of the day before: who hears only the last of several moves remembers the same as who heard them
      * all. Whoever has acknowledged or snoozed something knows of it, though its message never left. To be called before
-     * messages that still wait are cancelled, since they count as told.
+     * messages that still wait are cancelled, since they count as told, unless they wait for their reader's time.
      */
     void remember(List<Deadline> deadlines) {
         var ids = Column.ids(deadlines, Deadline::id);
@@ -69,11 +71,12 @@ class MovedDates {
                     FROM unnest(?, ?, ?, ?) AS heard (deadline_id, last_day, cause, correlation)
                     JOIN alert ON alert.deadline_id = heard.deadline_id
                     JOIN delivery ON delivery.alert_id = coalesce(alert.notice_id, alert.id)
-                    WHERE (delivery.state <> 'CLOSED' OR delivery.closed_because = 'SNOOZED'
+                    WHERE (delivery.state <> 'CLOSED' AND delivery.waits_until IS NULL
+                        OR delivery.closed_because IN ('SNOOZED', 'DIGESTED')
                         OR delivery.closed_because = 'ACKNOWLEDGED' AND EXISTS (
                             SELECT FROM acknowledgement AS own WHERE own.deadline_id = alert.deadline_id
                             AND own.recipient_id = alert.recipient_id AND own.step >= alert.step))
-                    ORDER BY alert.deadline_id, alert.recipient_id, alert.plan_no DESC, alert.fired_at DESC, alert.id
+                    ORDER BY alert.deadline_id, alert.recipient_id, alert.plan_no DESC, alert.number DESC
                 ) AS told
                 WHERE told_day IS DISTINCT FROM last_day
                 ON CONFLICT (deadline_id, recipient_id) DO UPDATE SET
@@ -108,8 +111,9 @@ class MovedDates {
                     JOIN alert ON alert.deadline_id = heard.deadline_id
                     JOIN delivery ON delivery.alert_id = coalesce(alert.notice_id, alert.id)
                     JOIN deadline ON deadline.id = heard.deadline_id
-                    WHERE delivery.state IN ('SENDING', 'UNCERTAIN', 'ACCEPTED') AND (%s)
-                    ORDER BY alert.deadline_id, alert.recipient_id, alert.plan_no DESC, alert.fired_at DESC, alert.id
+                    WHERE (delivery.state IN ('SENDING', 'UNCERTAIN', 'ACCEPTED') OR delivery.closed_because = 'DIGESTED')
+                      AND (%s)
+                    ORDER BY alert.deadline_id, alert.recipient_id, alert.plan_no DESC, alert.number DESC
                 ) AS told
                 WHERE level <> 'OVER'
                 ON CONFLICT (deadline_id, recipient_id) DO UPDATE SET
@@ -176,6 +180,7 @@ class MovedDates {
     /**
      * A move that somebody may have to be told of.
      *
+     * @param soonest when the one or the other day ends: who hears of it later than that was told wrong
      * @param over whether nothing is due any more
      * @param stands whether there is something to tell: it is over, or open and on another day than he knows, he can be
      *     reached, and was not told already
@@ -186,6 +191,8 @@ class MovedDates {
             UUID toldBy,
             int planNo,
             @Nullable String mailbox,
+            ZoneId zone,
+            @Nullable Instant soonest,
             @Nullable String cause,
             boolean over,
             boolean stands) {
@@ -206,6 +213,8 @@ class MovedDates {
                     row.getObject("alert_id", UUID.class),
                     row.getInt("plan_no"),
                     row.getString("email"),
+                    ZoneId.of(row.getString("zone")),
+                    Sql.instant(row, "soonest"),
                     row.getString("cause"),
                     row.getBoolean("gone"),
                     row.getBoolean("stands"));
@@ -221,6 +230,8 @@ class MovedDates {
     List<Move> of(Collection<UUID> people, Collection<UUID> deadlines) {
         return sql.query("""
                 SELECT moved.deadline_id, moved.recipient_id, moved.alert_id, moved.cause, plan.plan_no, recipient.email,
+                    alert.zone, least(
+                        (deadline.state ->> 'dueAt')::timestamptz, (alert.content ->> 'dueAt')::timestamptz) AS soonest,
                     gone, recipient.verified_at IS NOT NULL
                     AND (gone OR deadline.status IN ('ACTIVE', 'AWAITING_ANCHOR')
                          AND deadline.state ->> 'lastDay' IS DISTINCT FROM alert.content ->> 'lastDay')
@@ -246,14 +257,15 @@ class MovedDates {
         return sql.query(
                 """
                 INSERT INTO alert (id, notice_id, deadline_id, agreement_id, working_group_id, plan_no, level, recipient_id,
-                                   party, role, zone, state, fire_at, fired_at, repeats, content)
+                                   party, role, zone, state, fire_at, fired_at, repeats, kind, content)
                 SELECT now.id, now.notice_id, told.deadline_id, told.agreement_id, told.working_group_id, plan.plan_no, now.level,
-                       told.recipient_id, told.party, told.role, told.zone, ?, ?, ?, true,
+                       told.recipient_id, told.party, told.role, told.zone, ?, ?, ?, true, ?,
                        jsonb_build_object(
                            'deadlineId', told.deadline_id,
                            'scheduleNo', deadline.state -> 'scheduleNo',
                            'title', deadline.state -> 'title',
                            'agreementTitle', told.content -> 'agreementTitle',
+                           'agreementTitles', told.content -> 'agreementTitles',
                            'reference', told.content -> 'reference',
                            'groupName', told.content -> 'groupName',
                            'planNo', plan.plan_no,
@@ -272,6 +284,7 @@ class MovedDates {
                 AlertStatus.ACTIVE,
                 now,
                 now,
+                MailKind.MOVE,
                 Column.ids(moves, told -> told.move().alertId()),
                 Column.ids(moves, Told::noticeId),
                 Column.ids(moves, told -> told.move().toldBy()),

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,7 @@ import org.moutracker.notifications.plan.Outlook;
 import org.moutracker.notifications.plan.Plan;
 import org.moutracker.notifications.plan.Plans;
 import org.moutracker.notifications.plan.Situations;
+import org.moutracker.notifications.plan.Step;
 import org.moutracker.platform.http.Versions;
 import org.moutracker.platform.messaging.Outbox;
 import org.moutracker.platform.problem.InvalidRequest;
@@ -56,7 +58,11 @@ class SnoozeAlert {
     }
 
     void snooze(UUID id, @Nullable String ifMatch, SnoozeForm form) {
-        var held = alerts.hold(id);
+        snooze(alerts.hold(id), ifMatch, form);
+    }
+
+    /** An alert that is held. */
+    void snooze(HeldAlerts.Held held, @Nullable String ifMatch, SnoozeForm form) {
         var alert = held.alert();
         var step = alert.requireOpen("snoozed");
         var until = form.until(alert.zone());
@@ -70,13 +76,9 @@ class SnoozeAlert {
                     .formatted(alert.state().until()));
         }
         var own = own(alert);
-        own.stream()
-                .map(other -> requireNonNull(other.step()))
-                .filter(other -> other.compareTo(step) > 0)
-                .max(naturalOrder())
-                .ifPresent(later -> {
-                    throw new RuleViolated("%s was told since: snooze that one".formatted(later));
-                });
+        later(own, step).ifPresent(later -> {
+            throw new RuleViolated("%s was told since: snooze that one".formatted(later));
+        });
         requireInTime(held.plan(), alert, until);
         // What came before it waits too: it would only tell the same.
         var snoozed = become(own, other -> other.state() != AlertStatus.ACKNOWLEDGED, AlertStatus.SNOOZED, until);
@@ -85,24 +87,47 @@ class SnoozeAlert {
         plans.lookAt(alert.state().deadlineId(), until);
     }
 
+    private static Optional<Step> later(List<OpenAlert> own, Step step) {
+        return own.stream()
+                .map(other -> requireNonNull(other.step()))
+                .filter(other -> other.compareTo(step) > 0)
+                .max(naturalOrder());
+    }
+
+    /** Whether it could be snoozed until then. */
+    boolean allows(Plan plan, OpenAlert alert, Instant until) {
+        var step = alert.step();
+        return step != null
+                && (alert.state().state() == AlertStatus.ACTIVE || alert.state().state() == AlertStatus.SNOOZED)
+                && later(own(alert), step).isEmpty()
+                && untimely(plan, alert, until).isEmpty();
+    }
+
     private void requireInTime(Plan plan, OpenAlert alert, Instant until) {
+        untimely(plan, alert, until).ifPresent(why -> {
+            throw new InvalidRequest("until", why);
+        });
+    }
+
+    /** Why it cannot wait until then; empty if it can. */
+    private Optional<String> untimely(Plan plan, OpenAlert alert, Instant until) {
         var now = clock.instant();
         if (!until.isAfter(now)) {
-            throw new InvalidRequest("until", "must be later than now");
+            return Optional.of("must be later than now");
         }
         if (until.isAfter(now.plus(LONGEST))) {
-            throw new InvalidRequest("until", "must be within %d days".formatted(LONGEST.toDays()));
+            return Optional.of("must be within %d days".formatted(LONGEST.toDays()));
         }
         var outlook = Outlook.of(situations.of(List.of(plan)).getFirst());
         var last = outlook.lastReminder(alert.state().recipientId(), now);
         if (last.isPresent() && until.isAfter(last.get())) {
-            throw new InvalidRequest(
-                    "until", "must not be after the last reminder before the day, at %s".formatted(last.get()));
+            return Optional.of("must not be after the last reminder before the day, at %s".formatted(last.get()));
         }
         var due = outlook.situation().deadline().due();
         if (due != null && due.at().isAfter(now) && !until.isBefore(due.at())) {
-            throw new InvalidRequest("until", "must be before the last day ends, at %s".formatted(due.at()));
+            return Optional.of("must be before the last day ends, at %s".formatted(due.at()));
         }
+        return Optional.empty();
     }
 
     /** Ends it before its time: the ladder goes on, and what was never sent is sent. */

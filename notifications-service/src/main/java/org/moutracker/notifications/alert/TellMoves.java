@@ -1,5 +1,6 @@
 package org.moutracker.notifications.alert;
 
+import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
@@ -9,9 +10,12 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -22,9 +26,11 @@ import org.moutracker.notifications.alert.MovedDates.Told;
 import org.moutracker.notifications.delivery.Deliveries;
 import org.moutracker.notifications.delivery.Deliveries.Addressed;
 import org.moutracker.notifications.plan.Addressee;
+import org.moutracker.notifications.plan.MailKind;
 import org.moutracker.notifications.plan.Outlook;
 import org.moutracker.notifications.plan.Plans;
 import org.moutracker.notifications.plan.Situations;
+import org.moutracker.notifications.preference.Preferences;
 import org.moutracker.notifications.recipient.PeopleChanged;
 import org.moutracker.platform.messaging.Outbox;
 import org.moutracker.platform.time.Loop;
@@ -41,6 +47,7 @@ class TellMoves {
     private final MovedDates moved;
     private final Plans plans;
     private final Situations situations;
+    private final Preferences preferences;
     private final Deliveries deliveries;
     private final Outbox outbox;
     private final InstantSource clock;
@@ -51,6 +58,7 @@ class TellMoves {
             MovedDates moved,
             Plans plans,
             Situations situations,
+            Preferences preferences,
             Deliveries deliveries,
             Outbox outbox,
             InstantSource clock,
@@ -58,6 +66,7 @@ class TellMoves {
         this.moved = moved;
         this.plans = plans;
         this.situations = situations;
+        this.preferences = preferences;
         this.deliveries = deliveries;
         this.outbox = outbox;
         this.clock = clock;
@@ -102,12 +111,28 @@ class TellMoves {
                         move, first.getOrDefault(move.recipientId(), move).alertId()))
                 .toList();
         var alerts = moved.tell(told, clock.instant());
-        deliveries.open(first.values().stream()
-                .map(move -> new Addressed(move.alertId(), 0, MovedDates.mailbox(move)))
-                .toList());
+        deliveries.open(addressed(standing, first));
         outbox.publish(alerts.stream().map(AlertEvent::fired).toList());
         moved.forget(moves);
         return true;
+    }
+
+    /** One message to each; he is not to hear in the morning of a day that has ended in the night. */
+    private List<Addressed> addressed(List<Move> standing, Map<UUID, Move> first) {
+        var now = clock.instant();
+        var prefers = preferences.hold(first.keySet());
+        var soonest = new HashMap<UUID, Instant>();
+        standing.stream()
+                .filter(move -> move.soonest() != null)
+                .forEach(move -> soonest.merge(
+                        move.recipientId(), requireNonNull(move.soonest()), (a, b) -> a.isBefore(b) ? a : b));
+        return first.values().stream()
+                .map(move -> {
+                    var time = prefers.of(move.recipientId())
+                            .time(MailKind.MOVE, now, move.zone(), soonest.get(move.recipientId()));
+                    return new Addressed(move.alertId(), 0, MovedDates.mailbox(move), time);
+                })
+                .toList();
     }
 
     /** By deadline, who answers for it by now: who has left, or must not be told, is told of no move either. */

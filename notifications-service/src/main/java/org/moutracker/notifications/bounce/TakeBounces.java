@@ -99,13 +99,16 @@ public class TakeBounces {
     private Optional<Sent> lock(UUID delivery) {
         sql.query("""
                 SELECT recipient.id FROM recipient WHERE id = (
-                    SELECT coalesce(alert.recipient_id, invitation.person_id, asked.recipient_id, returned.recipient_id)
+                    SELECT coalesce(alert.recipient_id, invitation.person_id, asked.recipient_id, returned.recipient_id,
+                        notice.recipient_id, digest.recipient_id)
                     FROM delivery
                     LEFT JOIN alert ON alert.id = delivery.alert_id
                     LEFT JOIN letter ON letter.id = delivery.letter_id
                     LEFT JOIN invitation ON invitation.id = letter.invitation_id
                     LEFT JOIN address_verification AS asked ON asked.id = delivery.verification_id
                     LEFT JOIN returned ON returned.id = delivery.returned_id
+                    LEFT JOIN done_notice AS notice ON notice.id = delivery.done_notice_id
+                    LEFT JOIN digest ON digest.id = delivery.digest_id
                     WHERE delivery.id = ?)
                 FOR UPDATE
                 """, row -> true, delivery);
@@ -117,8 +120,10 @@ public class TakeBounces {
                 LEFT JOIN invitation ON invitation.id = letter.invitation_id
                 LEFT JOIN address_verification AS asked ON asked.id = delivery.verification_id
                 LEFT JOIN returned ON returned.id = delivery.returned_id
-                JOIN recipient ON recipient.id =
-                    coalesce(alert.recipient_id, invitation.person_id, asked.recipient_id, returned.recipient_id)
+                LEFT JOIN done_notice AS notice ON notice.id = delivery.done_notice_id
+                LEFT JOIN digest ON digest.id = delivery.digest_id
+                JOIN recipient ON recipient.id = coalesce(alert.recipient_id, invitation.person_id, asked.recipient_id,
+                    returned.recipient_id, notice.recipient_id, digest.recipient_id)
                 WHERE delivery.id = ? AND recipient.email IS NOT NULL FOR UPDATE OF delivery
                 """, Sent::read, delivery).stream().findFirst();
     }

@@ -25,6 +25,8 @@ class ClaimDeliveries {
     private final LetterQueue letters;
     private final VerificationQueue verifications;
     private final ReturnedQueue returned;
+    private final DoneNoticeQueue doneNotices;
+    private final DigestQueue digests;
     private final Domains domains;
     private final ComposeMail compose;
     private final InstantSource clock;
@@ -37,6 +39,8 @@ class ClaimDeliveries {
             LetterQueue letters,
             VerificationQueue verifications,
             ReturnedQueue returned,
+            DoneNoticeQueue doneNotices,
+            DigestQueue digests,
             Domains domains,
             ComposeMail compose,
             InstantSource clock) {
@@ -44,6 +48,8 @@ class ClaimDeliveries {
         this.letters = letters;
         this.verifications = verifications;
         this.returned = returned;
+        this.doneNotices = doneNotices;
+        this.digests = digests;
         this.domains = domains;
         this.compose = compose;
         this.clock = clock;
@@ -85,6 +91,12 @@ class ClaimDeliveries {
         }
         if (due.size() < limit) {
             due.addAll(returned.claim(Math.max(1, limit / 10), shut));
+        }
+        if (due.size() < limit) {
+            due.addAll(doneNotices.claim(Math.max(1, limit / 10), shut));
+        }
+        if (due.size() < limit) {
+            due.addAll(digests.claim(Math.max(1, limit / 4), shut));
         }
         if (due.size() < limit) {
             due.addAll(alerts.claim(now, limit - due.size(), shut));

@@ -20,5 +20,7 @@ public enum ClosedBecause {
     /** It was tried as often as is reasonable. */
     DEAD,
     /** It went out as part of a digest. */
-    DIGESTED
+    DIGESTED,
+    /** Its reader does not want it any more, and can do without it. */
+    UNWANTED
 }

@@ -30,8 +30,9 @@ public class Deliveries {
      * An alert and the mailbox that it goes to.
      *
      * @param round how often its reader wanted to hear of it again: each time it is another message
+     * @param time when it may go
      */
-    public record Addressed(UUID alertId, int round, String mailbox) {
+    public record Addressed(UUID alertId, int round, String mailbox, ReadersTime time) {
 
         UUID deliveryId() {
             return round == 0
@@ -48,20 +49,23 @@ public class Deliveries {
     /**
      * Opens one message for each alert that has none yet of that round. What news has brought about, and not time, waits
      * until it is known how much the same news brings: moves, and steps whose time had passed when their plan was woken.
+     * What is not for this hour of its reader waits in any case.
      */
     public void open(List<Addressed> alerts) {
         var causes = sql.query(
                 """
-                INSERT INTO delivery (id, alert_id, round, channel, state, next_attempt_at, cause)
-                SELECT id, alert_id, round, ?, ?, CASE WHEN cause IS NULL THEN clock_timestamp() ELSE 'infinity' END, cause
-                FROM (SELECT opened.id, alert_id, opened.round,
+                INSERT INTO delivery (id, alert_id, round, channel, state, next_attempt_at, waits_until, waits_for, cause)
+                SELECT id, alert_id, round, ?, ?,
+                    CASE WHEN cause IS NULL AND waits_until IS NULL THEN clock_timestamp() ELSE 'infinity' END,
+                    waits_until::timestamptz, CASE WHEN waits_until IS NOT NULL THEN recipient_id END, cause
+                FROM (SELECT opened.id, alert_id, opened.round, opened.waits_until, alert.recipient_id,
                           CASE WHEN alert.notice_id IS NOT NULL THEN (
                                    SELECT correlation FROM moved WHERE moved.deadline_id = alert.deadline_id
                                      AND moved.recipient_id = alert.recipient_id)
                                WHEN alert.fired_at > alert.fire_at + interval '1 minute' THEN (
                                    SELECT plan.cause FROM plan WHERE plan.deadline_id = alert.deadline_id
                                      AND plan.next_fire_at = 'epoch') END AS cause
-                      FROM unnest(?, ?, ?) AS opened (id, alert_id, round) JOIN alert ON alert.id = alert_id) AS caused
+                      FROM unnest(?, ?, ?, ?) AS opened (id, alert_id, round, waits_until) JOIN alert ON alert.id = alert_id) AS caused
                 ON CONFLICT (alert_id, channel, round) DO NOTHING
                 RETURNING cause
                 """,
@@ -70,7 +74,8 @@ public class Deliveries {
                 DeliveryStatus.PENDING,
                 Column.ids(alerts, Addressed::deliveryId),
                 Column.ids(alerts, Addressed::alertId),
-                Column.numbers(alerts, Addressed::round));
+                Column.numbers(alerts, Addressed::round),
+                Column.texts(alerts, alert -> alert.time().column()));
         volumes.add(causes.stream().flatMap(Optional::stream).toList());
     }
 
@@ -83,7 +88,8 @@ public class Deliveries {
     public void close(Collection<UUID> alerts, ClosedBecause because) {
         sql.update(
                 """
-                UPDATE delivery SET state = ?, closed_because = ?, next_attempt_at = NULL
+                UPDATE delivery SET
+                    state = ?, closed_because = ?, next_attempt_at = NULL, waits_until = NULL, waits_for = NULL
                 WHERE alert_id IN (SELECT coalesce(notice_id, id) FROM alert WHERE id = ANY (?))
                   AND next_attempt_at IS NOT NULL AND state = ANY (?)
                   AND NOT EXISTS (SELECT FROM alert WHERE notice_id = delivery.alert_id AND alert.state = 'ACTIVE')

@@ -18,7 +18,9 @@ record DeliveryEntry(
 
         @Schema(
                 required = true,
-                description = "The alert, the letter, the question for the address, or that mails came back")
+                description =
+                        "The alert, the letter, the question for the address, that mails came back, the notice of what was"
+                                + " reported done, or the digest")
         UUID carriedId,
 
         @Schema(required = true, nullable = true, description = "Null when it is not known any more.") @Nullable
@@ -50,7 +52,11 @@ record DeliveryEntry(
         /** A link by which an address is verified. */
         VERIFICATION,
         /** That mails to somebody come back. */
-        RETURNED;
+        RETURNED,
+        /** That something was reported done, or is not. */
+        DONE_NOTICE,
+        /** What somebody hears of once a day or a week. */
+        DIGEST;
 
         static Carries of(ResultSet row) throws SQLException {
             for (var carries : values()) {
@@ -73,6 +79,10 @@ record DeliveryEntry(
         HOLD,
         /** That it is known how much its cause sends, or that somebody releases that. */
         RELEASE,
+        /** That the recipient's quiet hours end. */
+        QUIET_HOURS,
+        /** The recipient's next digest. */
+        DIGEST,
         /** That the recipient's address is verified. */
         ADDRESS
     }

@@ -35,17 +35,23 @@ class DeliveryPages {
 
     private static final String SELECT = """
             SELECT delivery.*, next_attempt_at = 'infinity' AS waits,
-                coalesce(alert.recipient_id, invitation.person_id, asked.recipient_id, returned.recipient_id) AS recipient_id,
+                coalesce(alert.recipient_id, invitation.person_id, asked.recipient_id, returned.recipient_id,
+                    notice.recipient_id, digest.recipient_id) AS recipient_id,
                 CASE WHEN next_attempt_at IS NULL THEN NULL WHEN %s THEN 'HOLD' WHEN %s THEN 'RELEASE'
-                     WHEN next_attempt_at = 'infinity' THEN 'ADDRESS' END AS waits_for
+                     WHEN waits_until = 'infinity' THEN 'DIGEST' WHEN waits_until IS NOT NULL THEN 'QUIET_HOURS'
+                     WHEN next_attempt_at = 'infinity' THEN 'ADDRESS' END AS kept_back_by
             FROM delivery
             LEFT JOIN alert ON alert.id = delivery.alert_id
             LEFT JOIN letter ON letter.id = delivery.letter_id
             LEFT JOIN invitation ON invitation.id = letter.invitation_id
             LEFT JOIN address_verification AS asked ON asked.id = delivery.verification_id
             LEFT JOIN returned ON returned.id = delivery.returned_id
-            WHERE (delivery.alert_id IS NULL
-                   OR EXISTS (SELECT FROM deadline WHERE deadline.id = alert.deadline_id AND %s)) AND
+            LEFT JOIN done_notice AS notice ON notice.id = delivery.done_notice_id
+            LEFT JOIN done_report AS report ON report.id = notice.report_id
+            LEFT JOIN digest ON digest.id = delivery.digest_id
+            WHERE (coalesce(alert.deadline_id, report.deadline_id) IS NULL
+                   OR EXISTS (SELECT FROM deadline
+                              WHERE deadline.id = coalesce(alert.deadline_id, report.deadline_id) AND %s)) AND
             """.formatted(Brakes.HELD, Brakes.UNRELEASED, Viewer.SEES);
 
     private final Sql sql;
@@ -102,7 +108,7 @@ class DeliveryPages {
                 Optional.ofNullable(row.getString("closed_because"))
                         .map(ClosedBecause::valueOf)
                         .orElse(null),
-                Optional.ofNullable(row.getString("waits_for"))
+                Optional.ofNullable(row.getString("kept_back_by"))
                         .map(WaitsFor::valueOf)
                         .orElse(null),
                 row.getInt("attempts"),

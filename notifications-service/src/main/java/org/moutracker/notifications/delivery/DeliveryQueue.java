@@ -14,7 +14,9 @@ import java.util.UUID;
 import org.moutracker.notifications.mail.AlertContent;
 import org.moutracker.notifications.mail.Letter;
 import org.moutracker.notifications.mail.Moves;
+import org.moutracker.notifications.mail.Told;
 import org.moutracker.notifications.plan.Level;
+import org.moutracker.notifications.plan.MailKind;
 import org.moutracker.notifications.plan.Step;
 import org.moutracker.notifications.sql.Column;
 import org.moutracker.notifications.sql.Json;
@@ -73,8 +75,11 @@ class DeliveryQueue {
                     attempted_at = clock_timestamp(), lease_until = clock_timestamp() + ? * interval '1 second'
                 FROM due, alert, recipient
                 WHERE delivery.id = due.id AND alert.id = delivery.alert_id AND recipient.id = alert.recipient_id
-                RETURNING delivery.id, old.state AS was, new.token, new.attempts, new.deferrals, new.attempted_at, repeats, email, name, step, level, party,
-                    role, alert.zone, fired_at, recipient_id, CASE WHEN alert.notice_id IS NULL THEN content ELSE (
+                RETURNING delivery.id, old.state AS was, new.token, new.attempts, new.deferrals, new.attempted_at, repeats, email,
+                    name, language, step, level, kind, party,
+                    role, alert.zone, fired_at, recipient_id, alert.id AS alert_id, delivery.round,
+                    (SELECT state ->> 'kind' FROM deadline WHERE deadline.id = alert.deadline_id)
+                        IS DISTINCT FROM 'STAGNATION' AS can_be_done, CASE WHEN alert.notice_id IS NULL THEN content ELSE (
                         SELECT jsonb_build_object('count', count(*), 'first', to_jsonb((array_agg(
                             told.content ORDER BY told.content ->> 'lastDay', told.deadline_id))[1:%2$s]))
                         FROM alert AS told WHERE told.notice_id = alert.id) END AS content
@@ -111,8 +116,10 @@ class DeliveryQueue {
                     row.getString("email"),
                     ZoneId.of(row.getString("zone")),
                     firedAt,
+                    row.getString("language"),
                     json.read(content, Moves.class));
         }
+        var kind = row.getString("kind");
         return new Letter.OfStep(
                 id,
                 row.getObject("recipient_id", UUID.class),
@@ -123,7 +130,10 @@ class DeliveryQueue {
                 ZoneId.of(row.getString("zone")),
                 new Step(row.getInt("step")),
                 level,
+                kind == null ? null : MailKind.valueOf(kind),
                 firedAt,
+                row.getString("language"),
+                new Told(row.getObject("alert_id", UUID.class), row.getInt("round"), row.getBoolean("can_be_done")),
                 json.read(content, AlertContent.class));
     }
 
@@ -166,8 +176,10 @@ class DeliveryQueue {
                     LEFT JOIN invitation ON invitation.id = letter.invitation_id
                     LEFT JOIN address_verification AS asked ON asked.id = delivery.verification_id
                     LEFT JOIN returned ON returned.id = delivery.returned_id
-                    JOIN recipient ON recipient.id =
-                        coalesce(alert.recipient_id, invitation.person_id, asked.recipient_id, returned.recipient_id)
+                    LEFT JOIN done_notice AS notice ON notice.id = delivery.done_notice_id
+                    LEFT JOIN digest ON digest.id = delivery.digest_id
+                    JOIN recipient ON recipient.id = coalesce(alert.recipient_id, invitation.person_id, asked.recipient_id,
+                        returned.recipient_id, notice.recipient_id, digest.recipient_id)
                     JOIN unnest(?, ?) AS alone (domain, wait)
                         ON alone.domain = lower(btrim(split_part(recipient.email, '@', -1)))
                     WHERE delivery.next_attempt_at <= clock_timestamp() AND delivery.state = ANY (?)

@@ -25,7 +25,13 @@ public record DeliverySelector(
                     JOIN delivery AS message ON message.verification_id = asked.id WHERE asked.recipient_id = ?
                 UNION ALL
                 SELECT message.id FROM returned
-                    JOIN delivery AS message ON message.returned_id = returned.id WHERE returned.recipient_id = ?)
+                    JOIN delivery AS message ON message.returned_id = returned.id WHERE returned.recipient_id = ?
+                UNION ALL
+                SELECT message.id FROM done_notice AS notice
+                    JOIN delivery AS message ON message.done_notice_id = notice.id WHERE notice.recipient_id = ?
+                UNION ALL
+                SELECT message.id FROM digest
+                    JOIN delivery AS message ON message.digest_id = digest.id WHERE digest.recipient_id = ?)
             """;
 
     /** Conditions of the row {@code delivery}, and the values that stand for their question marks. */
@@ -56,7 +62,7 @@ public record DeliverySelector(
             conditions.and("delivery.channel = ?", channel);
         }
         if (recipient != null) {
-            conditions.and(TO, recipient, recipient, recipient, recipient);
+            conditions.and(TO, recipient, recipient, recipient, recipient, recipient, recipient);
         }
         if (agreement != null) {
             conditions.and(

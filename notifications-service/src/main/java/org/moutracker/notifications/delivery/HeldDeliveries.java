@@ -12,7 +12,7 @@ import org.moutracker.notifications.sql.Sql;
 public class HeldDeliveries {
 
     /** Of the steps that waited for the same person the latest alone is told, since earlier ones would only repeat it. */
-    static final String PASSED = """
+    public static final String PASSED = """
             EXISTS (SELECT FROM alert AS later
                     WHERE later.deadline_id = alert.deadline_id AND later.recipient_id = alert.recipient_id
                       AND later.state = 'ACTIVE' AND alert.step IS NOT NULL AND later.step IS NOT NULL
@@ -60,7 +60,7 @@ public class HeldDeliveries {
                     next_attempt_at = CASE WHEN passed THEN NULL ELSE clock_timestamp() END
                 FROM (SELECT delivery.id, %s AS passed
                       FROM delivery LEFT JOIN alert ON alert.id = delivery.alert_id
-                      WHERE delivery.next_attempt_at = 'infinity' AND %s) AS held
+                      WHERE delivery.next_attempt_at = 'infinity' AND delivery.waits_until IS NULL AND %s) AS held
                 WHERE delivery.id = held.id AND delivery.next_attempt_at = 'infinity'
                 """.formatted(PASSED, Brakes.OFF));
     }

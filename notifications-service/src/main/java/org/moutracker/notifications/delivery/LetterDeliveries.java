@@ -28,8 +28,9 @@ public class LetterDeliveries {
      * A letter and the mailbox that it goes to.
      *
      * @param delay how long it waits, in case another takes its place meanwhile
+     * @param time when it may go
      */
-    public record Addressed(UUID letterId, String mailbox, Duration delay) {
+    public record Addressed(UUID letterId, String mailbox, Duration delay, ReadersTime time) {
 
         @Override
         public String toString() {
@@ -61,15 +62,20 @@ public class LetterDeliveries {
     public void open(List<Addressed> letters) {
         sql.update(
                 """
-                INSERT INTO delivery (id, letter_id, channel, state, next_attempt_at)
-                SELECT id, letter_id, ?, ?, clock_timestamp() + wait * interval '1 millisecond'
-                FROM unnest(?, ?, ?) AS opened (id, letter_id, wait)
+                INSERT INTO delivery (id, letter_id, channel, state, next_attempt_at, waits_until, waits_for)
+                SELECT opened.id, letter_id, ?, ?,
+                    CASE WHEN waits_until IS NULL THEN clock_timestamp() + wait * interval '1 millisecond'
+                         ELSE 'infinity' END,
+                    waits_until::timestamptz, CASE WHEN waits_until IS NOT NULL THEN invitation.person_id END
+                FROM unnest(?, ?, ?, ?) AS opened (id, letter_id, wait, waits_until)
+                JOIN letter ON letter.id = letter_id JOIN invitation ON invitation.id = letter.invitation_id
                 """,
                 Channel.MAIL,
                 DeliveryStatus.PENDING,
                 Column.ids(letters, letter -> id(letter.letterId(), letter.mailbox())),
                 Column.ids(letters, Addressed::letterId),
-                Column.numbers(letters, letter -> letter.delay().toMillis()));
+                Column.numbers(letters, letter -> letter.delay().toMillis()),
+                Column.texts(letters, letter -> letter.time().column()));
     }
 
     /**
@@ -79,7 +85,9 @@ public class LetterDeliveries {
     public void close(List<Withdrawn> letters) {
         sql.update(
                 """
-                UPDATE delivery SET state = ?, closed_because = withdrawn.because, next_attempt_at = NULL
+                UPDATE delivery SET
+                    state = ?, closed_because = withdrawn.because, next_attempt_at = NULL, waits_until = NULL,
+                    waits_for = NULL
                 FROM unnest(?, ?) AS withdrawn (letter_id, because)
                 WHERE delivery.letter_id = withdrawn.letter_id
                   AND next_attempt_at IS NOT NULL AND state = ANY (?)

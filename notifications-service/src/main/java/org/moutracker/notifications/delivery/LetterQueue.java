@@ -49,7 +49,7 @@ class LetterQueue {
                 WHERE delivery.id = due.id AND letter.id = delivery.letter_id
                   AND invitation.id = letter.invitation_id AND recipient.id = invitation.person_id
                 RETURNING delivery.id, old.state AS was, new.token, new.attempts, new.deferrals,
-                    new.attempted_at, email, name, kind, letter.sequence,
+                    new.attempted_at, email, name, language, kind, letter.sequence,
                     written_at, content
                 """.formatted(Brakes.OFF, DeliveryQueue.ELSEWHERE),
                 this::claimed,
@@ -77,6 +77,7 @@ class LetterQueue {
     private Letter letter(UUID id, ResultSet row) throws SQLException {
         var name = row.getString("name");
         var mailbox = row.getString("email");
+        var language = row.getString("language");
         var writtenAt = requireNonNull(Sql.instant(row, "written_at"));
         var content = row.getString("content");
         return switch (LetterKind.valueOf(row.getString("kind"))) {
@@ -86,10 +87,11 @@ class LetterQueue {
                         name,
                         mailbox,
                         writtenAt,
+                        language,
                         row.getInt("sequence"),
                         json.read(content, InvitationContent.class));
             case MINUTES ->
-                new Letter.OfMinutes(id, name, mailbox, writtenAt, json.read(content, MinutesContent.class));
+                new Letter.OfMinutes(id, name, mailbox, writtenAt, language, json.read(content, MinutesContent.class));
         };
     }
 

@@ -12,10 +12,18 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A connection to the mail server that knows how far a message came on it. The library's exceptions do not always say:
- * after a refusal it resets the connection, and when that breaks, it tells of the break alone. Where the server lets it, it
- * says from whom, to whom and that the content comes in one go (PIPELINING, RFC 2920), and waits once instead of three times.
+ * after a refusal it resets the connection, and when that breaks, it tells of the break alone.
+ *
+ * <p>A server that allows it is told sender, recipient and the wish to go on in one breath (PIPELINING, RFC 2920), which
+ * the library does not do by itself: it is told that the first two were answered well, and hears what is wrong with them
+ * with the answer to the third.
  */
 final class MailLine extends SMTPTransport {
+
+    private static final int OK = 250;
+    private static final int FORWARDED = 251;
+    private static final int GO_ON = 354;
+    private static final int CLOSING = 421;
 
     /** How far a message came. */
     private enum Stage {
@@ -27,17 +35,16 @@ final class MailLine extends SMTPTransport {
         CONTENT
     }
 
-    private static final int AGREED = 250;
-    private static final int GO_ON = 354;
-    private static final int REFUSED = 400;
-
     private Stage stage = Stage.BEFORE;
-
-    /** What is said in one go with what follows it, in its order. */
-    private final List<String> kept = new ArrayList<>();
 
     // The first one counts; what is answered to the clearing up after it does not.
     private int refusal;
+
+    // What was not said yet, whether the library waits for the answer to it, and what was said together with the last.
+    private final List<String> held = new ArrayList<>();
+    private boolean isAnswerHeld;
+    private List<String> announced = List.of();
+    private boolean isClean;
 
     MailLine(Session session, boolean tls) {
         super(session, null, "smtp", tls);
@@ -51,6 +58,16 @@ final class MailLine extends SMTPTransport {
         return refusal > 0 ? Answer.deferred(refusal) : Answer.broken(stage == Stage.CONTENT);
     }
 
+    /** Whether the last message was taken, so that nothing of it has to be cleared away. */
+    boolean isClean() {
+        return isClean;
+    }
+
+    /** Whether the server had hung up, or was about to, before it heard of the message: which says nothing of the message. */
+    boolean wasGone() {
+        return !isClean && stage == Stage.BEFORE && (refusal == 0 || refusal == CLOSING);
+    }
+
     @Override
     protected void helo(@Nullable String domain) throws MessagingException {
         // An old server has refused EHLO, which is no refusal of anything else.
@@ -62,19 +79,23 @@ final class MailLine extends SMTPTransport {
     public synchronized void sendMessage(Message message, Address[] addresses) throws MessagingException {
         stage = Stage.BEFORE;
         refusal = 0;
-        kept.clear();
+        held.clear();
+        announced = List.of();
+        isAnswerHeld = false;
+        isClean = false;
         super.sendMessage(message, addresses);
+        isClean = true;
     }
 
     @Override
     protected void rcptTo() throws MessagingException {
-        stage = Stage.RECIPIENT;
+        stage = held.isEmpty() ? Stage.RECIPIENT : stage;
         super.rcptTo();
     }
 
     @Override
     protected OutputStream data() throws MessagingException {
-        stage = Stage.DATA;
+        stage = held.isEmpty() ? Stage.DATA : stage;
         var line = super.data();
         stage = Stage.CONTENT;
         return line;
@@ -82,57 +103,63 @@ final class MailLine extends SMTPTransport {
 
     @Override
     protected void sendCommand(String command) throws MessagingException {
-        var goesOn = command.startsWith("MAIL FROM:") || command.startsWith("RCPT TO:");
-        if (goesOn && supportsExtension("PIPELINING")) {
-            kept.add(command);
+        if ((command.startsWith("MAIL ") || command.startsWith("RCPT ")) && supportsExtension("PIPELINING")) {
+            held.add(command);
+            isAnswerHeld = true;
             return;
         }
-        for (var one : kept) {
-            super.sendCommand(one);
+        announced = List.copyOf(held);
+        held.clear();
+        for (var before : announced) {
+            super.sendCommand(before);
         }
         super.sendCommand(command);
     }
 
-    /** Of what was not said yet it is taken for granted that it will be agreed to. */
     @Override
     protected int readServerResponse() throws MessagingException {
-        if (kept.isEmpty()) {
-            return heard();
+        if (isAnswerHeld) {
+            isAnswerHeld = false;
+            return OK;
         }
-        return stage == Stage.DATA ? heardAll() : AGREED;
+        var together = announced;
+        announced = List.of();
+        return together.isEmpty() ? heard() : heard(together);
     }
 
-    /** The first refusal, or what the server says of the content. */
-    private int heardAll() throws MessagingException {
-        var said = List.copyOf(kept);
-        kept.clear();
-        for (var i = 0; i < said.size(); i++) {
-            stage = said.get(i).startsWith("RCPT TO:") ? Stage.RECIPIENT : Stage.BEFORE;
+    /** The first answer that is not what it should be, else that to the last command. */
+    private int heard(List<String> together) throws MessagingException {
+        var failed = OK;
+        var failedAt = stage;
+        for (var command : together) {
+            stage = command.startsWith("MAIL ") ? Stage.BEFORE : Stage.RECIPIENT;
             var code = heard();
-            if (code >= REFUSED) {
-                giveUp(said.size() - i);
-                return code;
+            if (failed == OK && code != OK && code != FORWARDED) {
+                failed = code;
+                failedAt = stage;
+            }
+            if (code < 0) {
+                stage = failedAt;
+                return failed;
             }
         }
         stage = Stage.DATA;
-        return heard();
-    }
-
-    /** Hears what is still to be answered; a server that waits for the content all the same is given none (RFC 2920, 3.1). */
-    private void giveUp(int answers) throws MessagingException {
-        var last = 0;
-        for (var i = 0; i < answers; i++) {
-            last = heard();
+        var last = heard();
+        if (failed == OK) {
+            return last;
         }
         if (last == GO_ON) {
+            // It listens although there is nobody to take the message for.
             super.sendCommand(".");
-            heard();
+            var unused = heard();
         }
+        stage = failedAt;
+        return failed;
     }
 
     private int heard() throws MessagingException {
         var code = super.readServerResponse();
-        if (refusal == 0 && code >= REFUSED) {
+        if (refusal == 0 && code >= 400) {
             refusal = code;
         }
         return code;

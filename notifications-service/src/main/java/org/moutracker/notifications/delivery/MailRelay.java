@@ -64,6 +64,9 @@ class MailRelay {
         var properties = new Properties();
         properties.setProperty(
                 "mail.smtp.from", new InternetAddress(settings.returnPath().orElseGet(settings::from)).getAddress());
+        properties.put("mail.smtp.socketFactory", new PromptSockets());
+        // Who is not there is not there for other sockets either.
+        properties.setProperty("mail.smtp.socketFactory.fallback", "false");
         properties.setProperty("mail.smtp.connectiontimeout", String.valueOf(CONNECTING.toMillis()));
         properties.setProperty(
                 "mail.smtp.timeout", String.valueOf(settings.patience().toMillis()));
@@ -72,9 +75,8 @@ class MailRelay {
         properties.setProperty("mail.smtp.starttls.enable", String.valueOf(settings.tls() == Tls.STARTTLS));
         properties.setProperty("mail.smtp.starttls.required", String.valueOf(settings.tls() == Tls.STARTTLS));
         properties.setProperty("mail.smtp.ssl.checkserveridentity", "true");
-        properties.put("mail.smtp.socketFactory", new AtOnce());
         settings.trust().ifPresent(file -> properties.put("mail.smtp.ssl.socketFactory", Trust.in(file)));
-        // A connection is looked after by RSET, which also clears what a refused message left behind.
+        // RSET clears what a refused message has left behind.
         properties.setProperty("mail.smtp.userset", "true");
         properties.setProperty("mail.smtp.quitwait", "false");
         return properties;
@@ -96,37 +98,53 @@ class MailRelay {
 
     private Answer handOver(Mail mail) {
         var kept = kept();
-        var line = kept == null ? new MailLine(session, settings.tls() == Tls.TLS) : kept;
-        try {
-            if (kept == null) {
-                line.connect(
-                        settings.host(),
-                        settings.port(),
-                        settings.username().orElse(null),
-                        settings.password().orElse(null));
+        if (kept != null) {
+            var answer = handOver(mail, kept);
+            if (!kept.wasGone() || Thread.currentThread().isInterrupted()) {
+                return answer;
             }
+        }
+        var line = new MailLine(session, settings.tls() == Tls.TLS);
+        try {
+            line.connect(
+                    settings.host(),
+                    settings.port(),
+                    settings.username().orElse(null),
+                    settings.password().orElse(null));
+        } catch (MessagingException | RuntimeException e) {
+            return failed(line);
+        }
+        return handOver(mail, line);
+    }
+
+    private Answer handOver(Mail mail, MailLine line) {
+        try {
             line.sendMessage(new Wrapped(session, mail), new Address[] {mail.to()});
             keep(line);
             return Answer.accepted();
         } catch (MessagingException | RuntimeException e) {
-            var answer = line.answer();
-            if (answer.reply() == null) {
-                hangUp(line);
-            } else {
-                keep(line);
-            }
-            return answer;
+            return failed(line);
         }
+    }
+
+    private Answer failed(MailLine line) {
+        var answer = line.answer();
+        if (answer.reply() == null || line.wasGone()) {
+            hangUp(line);
+        } else {
+            keep(line);
+        }
+        return answer;
     }
 
     private void keep(MailLine line) {
         idle.addFirst(new Idle(line, System.nanoTime()));
     }
 
-    /** A connection that still works; null when there is none. */
+    /** A connection that still works, as far as is known; null when there is none. Servers hang up when they like. */
     private @Nullable MailLine kept() {
         for (var next = idle.pollFirst(); next != null; next = idle.pollFirst()) {
-            if (!isStale(next) && next.line().isConnected()) {
+            if (!isStale(next) && (next.line().isClean() || next.line().isConnected())) {
                 return next.line();
             }
             hangUp(next.line());

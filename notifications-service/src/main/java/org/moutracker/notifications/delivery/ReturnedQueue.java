@@ -33,7 +33,7 @@ public class ReturnedQueue {
 
     /**
      * Opens a message to each who answers for a group in which somebody sits: the secretaries of his side, or else its
-     * co-chairs. Who would be told of several groups is told of one.
+     * co-chairs. Who would be told of several groups is told of one, and by his own time: that is looked at first of all.
      */
     public void open(UUID person, UUID bounced, String status, Instant now) {
         var told = sql.query(
@@ -62,13 +62,15 @@ public class ReturnedQueue {
                 Column.ids(told, Told::groupId));
         sql.update(
                 """
-                INSERT INTO delivery (id, returned_id, channel, state, next_attempt_at)
-                SELECT id, returned_id, ?, ?, clock_timestamp() FROM unnest(?, ?) AS opened (id, returned_id)
+                INSERT INTO delivery (id, returned_id, channel, state, next_attempt_at, waits_until, waits_for)
+                SELECT id, returned_id, ?, ?, 'infinity', 'epoch', waits_for
+                FROM unnest(?, ?, ?) AS opened (id, returned_id, waits_for)
                 """,
                 Channel.MAIL,
                 DeliveryStatus.PENDING,
                 Column.ids(told, one -> NamedIds.of(one.id(bounced), Channel.MAIL)),
-                Column.ids(told, one -> one.id(bounced)));
+                Column.ids(told, one -> one.id(bounced)),
+                Column.ids(told, Told::recipientId));
     }
 
     /** Somebody who is told, and as whom. */

@@ -22,6 +22,8 @@ class TidyDeliveries {
     private final LetterQueue letters;
     private final VerificationQueue verifications;
     private final ReturnedQueue returned;
+    private final DoneNoticeQueue doneNotices;
+    private final DigestQueue digests;
     private final WaitForAddress waiting;
     private final HeldDeliveries held;
     private final MailRelay relay;
@@ -33,6 +35,8 @@ class TidyDeliveries {
             LetterQueue letters,
             VerificationQueue verifications,
             ReturnedQueue returned,
+            DoneNoticeQueue doneNotices,
+            DigestQueue digests,
             WaitForAddress waiting,
             HeldDeliveries held,
             MailRelay relay,
@@ -41,6 +45,8 @@ class TidyDeliveries {
         this.letters = letters;
         this.verifications = verifications;
         this.returned = returned;
+        this.doneNotices = doneNotices;
+        this.digests = digests;
         this.waiting = waiting;
         this.held = held;
         this.relay = relay;
@@ -66,6 +72,8 @@ class TidyDeliveries {
         QuarkusTransaction.requiringNew().call(() -> letters.closeUntrue(clock.instant()));
         QuarkusTransaction.requiringNew().call(() -> verifications.closeUntrue(clock.instant()));
         QuarkusTransaction.requiringNew().call(returned::closeUntrue);
+        QuarkusTransaction.requiringNew().call(doneNotices::closeUntrue);
+        QuarkusTransaction.requiringNew().call(digests::closeUntrue);
         QuarkusTransaction.requiringNew().call(waiting::putAside);
         QuarkusTransaction.requiringNew().run(held::putAsideAlone);
         relay.dropStale();

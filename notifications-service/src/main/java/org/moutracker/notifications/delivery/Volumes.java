@@ -62,7 +62,8 @@ public class Volumes {
                 FROM volume
                 WHERE volume.cause = ANY (?) AND delivery.cause = volume.cause AND delivery.state = ANY (?)
                   AND (volume.state = 'CANCELLED' AND delivery.next_attempt_at IS NOT NULL
-                       OR volume.state IN ('PASSED', 'RELEASED') AND delivery.next_attempt_at = 'infinity')
+                       OR volume.state IN ('PASSED', 'RELEASED') AND delivery.next_attempt_at = 'infinity'
+                       AND delivery.waits_until IS NULL)
                 """, Column.texts(causes), Column.texts(DeliveryStatus.SENDING.origins()));
     }
 

@@ -38,6 +38,11 @@ class WaitForAddress {
             JOIN recipient ON recipient.id = invitation.person_id
             """);
 
+    private static final String OF_DIGESTS = UNVERIFIED.formatted("""
+            JOIN digest ON digest.id = delivery.digest_id AND delivery.digest_id IS NOT NULL
+            JOIN recipient ON recipient.id = digest.recipient_id
+            """);
+
     // Of whom nothing is known any more there is nothing to wait for, which the next look at what is due finds out.
     private static final String CAN_BE_TOLD = """
             NOT EXISTS (SELECT FROM recipient WHERE recipient.id = person.id
@@ -53,7 +58,7 @@ class WaitForAddress {
     /** Puts aside what is due and may not leave. */
     int putAside() {
         var open = Column.texts(DeliveryStatus.SENDING.origins());
-        return sql.update(OF_ALERTS, open) + sql.update(OF_LETTERS, open);
+        return sql.update(OF_ALERTS, open) + sql.update(OF_LETTERS, open) + sql.update(OF_DIGESTS, open);
     }
 
     /**
@@ -70,12 +75,19 @@ class WaitForAddress {
                       FROM unnest(?) AS person (id) JOIN alert ON alert.recipient_id = person.id
                       WHERE %s) AS held
                 WHERE delivery.alert_id = held.id AND delivery.next_attempt_at = 'infinity'
+                  AND delivery.waits_until IS NULL
                 """.formatted(HeldDeliveries.PASSED, CAN_BE_TOLD), Column.ids(changed.ids()));
         sql.update("""
                 UPDATE delivery SET next_attempt_at = clock_timestamp()
                 FROM unnest(?) AS person (id) JOIN invitation ON invitation.person_id = person.id
                     JOIN letter ON letter.invitation_id = invitation.id
-                WHERE delivery.letter_id = letter.id AND delivery.next_attempt_at = 'infinity' AND %s
+                WHERE delivery.letter_id = letter.id AND delivery.next_attempt_at = 'infinity'
+                  AND delivery.waits_until IS NULL AND %s
+                """.formatted(CAN_BE_TOLD), Column.ids(changed.ids()));
+        sql.update("""
+                UPDATE delivery SET next_attempt_at = clock_timestamp()
+                FROM unnest(?) AS person (id) JOIN digest ON digest.recipient_id = person.id
+                WHERE delivery.digest_id = digest.id AND delivery.next_attempt_at = 'infinity' AND %s
                 """.formatted(CAN_BE_TOLD), Column.ids(changed.ids()));
     }
 }

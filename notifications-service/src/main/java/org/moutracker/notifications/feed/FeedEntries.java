@@ -21,6 +21,7 @@ import org.moutracker.notifications.agreement.Agreements;
 import org.moutracker.notifications.deadline.Deadline;
 import org.moutracker.notifications.mail.AlertContent.SideClock;
 import org.moutracker.notifications.mail.CalendarEntry;
+import org.moutracker.notifications.mail.Language;
 import org.moutracker.notifications.meeting.Meeting;
 import org.moutracker.notifications.recipient.Recipient;
 import org.moutracker.notifications.recipient.Recipients;
@@ -76,11 +77,21 @@ class FeedEntries {
                 .map(one -> one.deadline().agreementId())
                 .filter(Objects::nonNull)
                 .collect(toSet()));
-        var zone = Optional.ofNullable(feed.person())
-                .flatMap(person ->
-                        Optional.ofNullable(recipients.find(List.of(person)).get(person)))
-                .flatMap(Recipient::clock);
+        var zone = reader(feed).flatMap(Recipient::clock);
         return dated.stream().map(one -> entry(one, known, zone)).toList();
+    }
+
+    /** The reader's; a group has members who read others, and its calendar is in English. */
+    Language language(Feed feed) {
+        return reader(feed)
+                .flatMap(reader -> Language.named(reader.person().language()))
+                .orElse(Language.ENGLISH);
+    }
+
+    private Optional<Recipient> reader(Feed feed) {
+        return Optional.ofNullable(feed.person())
+                .flatMap(person ->
+                        Optional.ofNullable(recipients.find(List.of(person)).get(person)));
     }
 
     private List<Dated> ofGroup(@Nullable UUID group) {

@@ -31,6 +31,7 @@ import net.fortuna.ical4j.model.property.Uid;
 import net.fortuna.ical4j.model.property.XProperty;
 import org.jspecify.annotations.Nullable;
 import org.moutracker.notifications.mail.MeetingAddress;
+import org.moutracker.notifications.mail.Phrases;
 import org.moutracker.notifications.mail.WriteEntries;
 import org.moutracker.platform.icalendar.FoldedLines;
 
@@ -66,9 +67,11 @@ class WriteFeed {
         calendar.add(new Name(NAME));
         calendar.add(new XProperty("X-WR-CALNAME", NAME));
         calendar.add(new RefreshInterval(new ParameterList(List.of(Value.DURATION)), EVERY_HOUR));
-        for (var entry : entries.deadlines(feed)) {
-            calendar.add(alarmed(writing.event(entry), entry.title(), BEFORE_DEADLINE));
-        }
+        var deadlines = entries.deadlines(feed);
+        var events = Phrases.lend(entries.language(feed), phrases -> deadlines.stream()
+                .map(entry -> alarmed(writing.event(entry, phrases), entry.title(), BEFORE_DEADLINE))
+                .toList());
+        events.forEach(calendar::add);
         for (var met : entries.meetings(feed, now)) {
             calendar.add(alarmed(event(met), met.meeting().title(), BEFORE_MEETING));
         }

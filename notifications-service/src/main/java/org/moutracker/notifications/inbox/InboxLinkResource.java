@@ -1,10 +1,9 @@
 package org.moutracker.notifications.inbox;
 
-import static java.util.Objects.requireNonNullElse;
-
 import io.smallrye.common.annotation.Blocking;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -22,7 +21,6 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jspecify.annotations.Nullable;
 import org.moutracker.notifications.deadline.Viewer;
 import org.moutracker.notifications.mail.PublicUrl;
 import org.moutracker.platform.page.LinkTime;
@@ -55,6 +53,7 @@ class InboxLinkResource {
             description = "It opens the inbox as a page, without a login and until it ends, and shows as much of it as"
                     + " its maker sees. Nothing is stored, and nothing takes it back.")
     @RequestBody(
+            required = true,
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
@@ -68,9 +67,8 @@ class InboxLinkResource {
             @Parameter(description = "The person's id", example = "01995778-6000-7000-8000-00000000f001")
                     @PathParam("id")
                     UUID id,
-            @Valid @Nullable InboxLinkForm form) {
-        var duration =
-                LinkTime.read(requireNonNullElse(form, InboxLinkForm.EMPTY).validFor());
+            @NotNull @Valid InboxLinkForm form) {
+        var duration = LinkTime.read(form.validFor());
         if (!inboxes.isKnown(id)) {
             throw new NotFound("recipient");
         }

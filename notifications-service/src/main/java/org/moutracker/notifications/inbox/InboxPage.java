@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.moutracker.notifications.mail.Language;
+import org.moutracker.notifications.page.Frame;
 import org.moutracker.notifications.plan.Level;
 import org.moutracker.platform.page.Stylesheet;
 
@@ -28,7 +29,7 @@ public record InboxPage(
         @Nullable String older,
         @Nullable UUID last) {
 
-    public static final Stylesheet.Scripted LOOKS = Stylesheet.Scripted.beside(InboxPage.class);
+    static final Stylesheet.Scripted LOOKS = Frame.STYLE.with(InboxPage.class);
 
     /** Where the page itself is, seen from itself. */
     public record Base(String token) {
@@ -50,7 +51,11 @@ public record InboxPage(
         }
     }
 
-    /** Something that somebody was told. */
+    /**
+     * Something that somebody was told.
+     *
+     * @param open where it says what it is about, and what can be done; null where nothing can
+     */
     public record Item(
             UUID alert,
             Level level,
@@ -60,12 +65,9 @@ public record InboxPage(
             @Nullable String lastDay,
             @Nullable String movedFrom,
             String told,
+            @Nullable String open,
             boolean stands,
             boolean read) {}
-
-    public String style() {
-        return LOOKS.sheet().text();
-    }
 
     public String script() {
         return LOOKS.script();

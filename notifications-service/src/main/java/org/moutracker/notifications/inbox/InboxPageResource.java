@@ -23,7 +23,6 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -36,6 +35,8 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.moutracker.notifications.mail.Language;
+import org.moutracker.notifications.page.Frame;
+import org.moutracker.notifications.page.PageHeaders;
 import org.moutracker.notifications.recipient.Recipient;
 import org.moutracker.notifications.recipient.Recipients;
 import org.moutracker.platform.problem.Refused;
@@ -47,18 +48,20 @@ import org.moutracker.platform.problem.Refused;
 @APIResponse(
         responseCode = "403",
         description = "The link was not made for an inbox, or its time is over; a page says so",
-        content = @Content(mediaType = MediaType.TEXT_HTML, schema = @Schema(implementation = String.class)))
+        content = {
+            @Content(mediaType = MediaType.TEXT_HTML, schema = @Schema(implementation = String.class)),
+            @Content(mediaType = "application/problem+json", schema = @Schema(ref = "Problem"))
+        })
 class InboxPageResource {
 
     private static final String TOKEN = "From the link";
-    private static final String HTML = "text/html;charset=UTF-8";
 
     /** The pages, whose expressions are checked when they are built. */
     @CheckedTemplate(basePath = "inbox")
     static class Templates {
-        static native TemplateInstance page(InboxPage page);
+        static native TemplateInstance page(Frame frame, InboxPage page);
 
-        static native TemplateInstance refusal(Language language, String style);
+        static native TemplateInstance refusal(Frame frame);
     }
 
     private final InboxLinks links;
@@ -112,7 +115,11 @@ class InboxPageResource {
                             Language.named(owner.person().language()).orElseGet(() -> Language.preferred(preferred));
                     var page = write.write(
                             token, link, look, language, owner.clock().orElse(null));
-                    return answer(200, language, Templates.page(page));
+                    var frame =
+                            new Frame(language, WriteInbox.messages(language).title());
+                    return Response.fromResponse(frame.answer(200, Templates.page(frame, page)))
+                            .header(PageHeaders.POLICY, InboxPage.LOOKS.policy())
+                            .build();
                 }))
                 .orElseGet(() -> refuse(preferred));
     }
@@ -193,18 +200,7 @@ class InboxPageResource {
 
     private static Response refuse(@Nullable String preferred) {
         var language = Language.preferred(preferred);
-        return answer(
-                403,
-                language,
-                Templates.refusal(language, InboxPage.LOOKS.sheet().text()));
-    }
-
-    private static Response answer(int status, Language language, TemplateInstance page) {
-        var locale = Locale.forLanguageTag(language.tag());
-        return Response.status(status)
-                .entity(page.setLocale(locale).render())
-                .type(HTML)
-                .language(locale)
-                .build();
+        var frame = new Frame(language, WriteInbox.messages(language).refusedTitle());
+        return frame.answer(403, Templates.refusal(frame));
     }
 }

@@ -24,7 +24,7 @@ import org.moutracker.platform.paging.Count;
 class InboxPages {
 
     private static final String SELECT = """
-            SELECT number, id, recipient_id, deadline_id, agreement_id, working_group_id, level, step, state, fired_at,
+            SELECT number, round, id, recipient_id, deadline_id, agreement_id, working_group_id, level, step, state, fired_at,
                 read_at, content ->> 'title' AS title, content ->> 'reference' AS reference,
                 content ->> 'lastDay' AS last_day, content ->> 'from' AS moved_from
             FROM alert
@@ -144,6 +144,7 @@ class InboxPages {
                 !row.getString("state").equals("ENDED"),
                 requireNonNull(Sql.instant(row, "fired_at")),
                 Sql.instant(row, "read_at"),
+                row.getInt("round"),
                 row.getLong("number"));
     }
 

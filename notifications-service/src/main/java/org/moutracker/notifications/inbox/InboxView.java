@@ -63,6 +63,7 @@ record InboxView(
         @Schema(required = true, nullable = true, description = "Null while it is unread.") @Nullable
         Instant readAt,
 
+        @JsonIgnore @Schema(hidden = true) int round,
         @JsonIgnore @Schema(hidden = true) long number) {
 
     /** One page of an inbox, and how much of all of it is unread. */

@@ -3,15 +3,15 @@ package org.moutracker.notifications.inbox;
 import static java.time.ZoneOffset.UTC;
 import static java.util.Objects.requireNonNullElse;
 
-import io.quarkus.qute.i18n.Localized;
-import io.quarkus.qute.i18n.MessageBundles;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.LocalDate;
+import java.time.InstantSource;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import org.jspecify.annotations.Nullable;
+import org.moutracker.notifications.mail.Action;
+import org.moutracker.notifications.mail.ActionLinks;
+import org.moutracker.notifications.mail.Days;
 import org.moutracker.notifications.mail.Language;
+import org.moutracker.notifications.mail.Told;
 import org.moutracker.notifications.plan.Level;
 import org.moutracker.platform.paging.Count;
 
@@ -21,10 +21,14 @@ class WriteInbox {
 
     private final InboxPages inboxes;
     private final InboxStreams streams;
+    private final ActionLinks actions;
+    private final InstantSource clock;
 
-    WriteInbox(InboxPages inboxes, InboxStreams streams) {
+    WriteInbox(InboxPages inboxes, InboxStreams streams, ActionLinks actions, InstantSource clock) {
         this.inboxes = inboxes;
         this.streams = streams;
+        this.actions = actions;
+        this.clock = clock;
     }
 
     /** Which part of an inbox is looked at. */
@@ -63,10 +67,8 @@ class WriteInbox {
                 shown.isEmpty() ? null : shown.getFirst().alertId());
     }
 
-    private static InboxPage.Item item(InboxView item, Language language, ZoneId zone) {
+    private InboxPage.Item item(InboxView item, Language language, ZoneId zone) {
         var say = messages(language);
-        var moment = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
-                .localizedBy(language.formats());
         return new InboxPage.Item(
                 item.alertId(),
                 item.level(),
@@ -74,23 +76,26 @@ class WriteInbox {
                 item.title(),
                 item.reference(),
                 lastDay(item, say, language),
-                item.movedFrom() == null ? null : say.movedFrom(day(item.movedFrom(), language)),
-                say.told(moment.format(item.firedAt().atZone(zone))),
+                item.movedFrom() == null ? null : say.movedFrom(Days.full(item.movedFrom(), language)),
+                say.told(Days.moment(item.firedAt(), zone, language)),
+                open(item),
                 item.stands(),
                 item.readAt() != null);
     }
 
-    private static @Nullable String lastDay(InboxView item, InboxMessages say, Language language) {
-        if (item.lastDay() != null) {
-            return say.lastDay(day(item.lastDay(), language));
-        }
-        return item.level() == Level.OVER ? null : say.noLastDay();
+    /** As in the mail that told it. */
+    private @Nullable String open(InboxView item) {
+        var link = new Told(item.alertId(), item.round(), false).link(Action.OPEN, item.firedAt());
+        return item.stands() && item.step() != null && clock.instant().isBefore(link.expiresAt())
+                ? ".." + ActionLinks.PATH + actions.text(link)
+                : null;
     }
 
-    private static String day(LocalDate day, Language language) {
-        return DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL)
-                .localizedBy(language.formats())
-                .format(day);
+    private static @Nullable String lastDay(InboxView item, InboxMessages say, Language language) {
+        if (item.lastDay() != null) {
+            return say.lastDay(Days.full(item.lastDay(), language));
+        }
+        return item.level() == Level.OVER ? null : say.noLastDay();
     }
 
     private static String level(Level level, InboxMessages say) {
@@ -107,9 +112,7 @@ class WriteInbox {
         return unread.exact() ? String.valueOf(unread.number()) : say.orMore(unread.number());
     }
 
-    private static InboxMessages messages(Language language) {
-        return language == Language.ENGLISH
-                ? MessageBundles.get(InboxMessages.class)
-                : MessageBundles.get(InboxMessages.class, Localized.Literal.of(language.tag()));
+    static InboxMessages messages(Language language) {
+        return language.say(InboxMessages.class);
     }
 }

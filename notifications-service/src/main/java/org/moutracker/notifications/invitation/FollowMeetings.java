@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.interceptor.Interceptor;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -19,6 +20,7 @@ import org.moutracker.notifications.meeting.Meeting;
 import org.moutracker.notifications.meeting.MeetingLock;
 import org.moutracker.notifications.meeting.Meetings;
 import org.moutracker.notifications.meeting.MeetingsChanged;
+import org.moutracker.notifications.preference.Preferences;
 import org.moutracker.notifications.recipient.PeopleChanged;
 import org.moutracker.notifications.sql.Json;
 import org.moutracker.notifications.workinggroup.WorkingGroupsChanged;
@@ -38,6 +40,7 @@ class FollowMeetings {
     private final Invitations invitations;
     private final LetterDeliveries deliveries;
     private final Known.Look look;
+    private final Preferences preferences;
     private final Json json;
     private final InstantSource clock;
     private final Duration debounce;
@@ -48,6 +51,7 @@ class FollowMeetings {
             Invitations invitations,
             LetterDeliveries deliveries,
             Known.Look look,
+            Preferences preferences,
             Json json,
             InstantSource clock,
             @ConfigProperty(name = "mou.invitations.debounce") Duration debounce) {
@@ -56,6 +60,7 @@ class FollowMeetings {
         this.invitations = invitations;
         this.deliveries = deliveries;
         this.look = look;
+        this.preferences = preferences;
         this.json = json;
         this.clock = clock;
         this.debounce = debounce;
@@ -92,9 +97,19 @@ class FollowMeetings {
         invitations.withdraw(writing.withdrawn);
         deliveries.close(writing.withdrawn);
         invitations.write(writing.letters);
-        deliveries.open(writing.letters.stream()
-                .map(letter -> new Addressed(letter.id(), letter.mailbox(), letter.delay()))
-                .toList());
+        deliveries.open(addressed(writing.letters, now));
         invitations.forgetAnswers(writing.unanswered);
+    }
+
+    /** Of meetings everybody hears who is invited, by his own clock: at once if the meeting begins before he can be told. */
+    private List<Addressed> addressed(List<NewLetter> letters, Instant now) {
+        var prefers = preferences.hold(letters.stream().map(NewLetter::readerId).collect(toSet()));
+        return letters.stream()
+                .map(letter -> new Addressed(
+                        letter.id(),
+                        letter.mailbox(),
+                        letter.delay(),
+                        prefers.of(letter.readerId()).ofNotice(now, letter.zone(), letter.tooLate())))
+                .toList();
     }
 }

@@ -2,6 +2,7 @@ package org.moutracker.notifications.invitation;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.moutracker.notifications.mail.LetterKind;
@@ -10,6 +11,8 @@ import org.moutracker.notifications.sql.NamedIds;
 /**
  * A letter that is about to be written.
  *
+ * @param tooLate from when on it would be of no use to hear of it
+ * @param zone by whose clocks its reader lives
  * @param delay how long it waits, in case something else changes meanwhile
  */
 record NewLetter(
@@ -21,7 +24,10 @@ record NewLetter(
         String fingerprint,
         Instant writtenAt,
         @Nullable Instant expiresAt,
+        @Nullable Instant tooLate,
         String content,
+        UUID readerId,
+        ZoneId zone,
         String mailbox,
         Duration delay) {
 

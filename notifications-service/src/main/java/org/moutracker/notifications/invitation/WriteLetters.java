@@ -4,9 +4,11 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.moutracker.notifications.delivery.ClosedBecause;
@@ -161,6 +163,16 @@ final class WriteLetters {
             return known.zone(meeting, row.personId(), row.party()).getId();
         }
 
+        private @Nullable Instant tooLate(LetterKind kind) {
+            return switch (kind) {
+                case REQUEST, CANCEL -> meeting.startsAt();
+                case MINUTES ->
+                    Optional.ofNullable(meeting.minutes())
+                            .map(Meeting.Minutes::agreeBy)
+                            .orElse(null);
+            };
+        }
+
         private void write(
                 LetterKind kind,
                 int sequence,
@@ -178,7 +190,10 @@ final class WriteLetters {
                     fingerprint,
                     writtenAt,
                     expiresAt,
+                    tooLate(kind),
                     content,
+                    row.personId(),
+                    ZoneId.of(zone()),
                     requireNonNull(mailbox),
                     delay));
             writtenAt = writtenAt.plusSeconds(1);

@@ -4,8 +4,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.moutracker.notifications.agreement.Agreement;
 import org.moutracker.notifications.deadline.Deadline.Due;
 import org.moutracker.notifications.plan.Addressee;
 import org.moutracker.notifications.plan.Hearing;
@@ -22,6 +25,7 @@ import org.moutracker.notifications.workinggroup.Role;
  * @param planNo of the plan that has fired; null in what fired before calendars needed it
  * @param rule as the deadline's owner keeps it, enough to reckon the date anew
  * @param more how many others there are beyond those listed
+ * @param agreementTitles in the languages that mails are written in, by their tags; null in what fired before mails were
  */
 public record AlertContent(
         @Nullable UUID deadlineId,
@@ -38,7 +42,8 @@ public record AlertContent(
         List<Missing> missing,
         List<SideClock> clocks,
         List<Peer> responsible,
-        int more) {
+        int more,
+        @Nullable Map<String, String> agreementTitles) {
 
     // A mail names those who matter most; a list of two hundred is not read.
     private static final int NAMED = 12;
@@ -82,6 +87,13 @@ public record AlertContent(
                         .limit(NAMED)
                         .map(addressee -> new Peer(addressee.id(), addressee.party(), addressee.role()))
                         .toList(),
-                Math.max(0, responsible.size() - NAMED));
+                Math.max(0, responsible.size() - NAMED),
+                agreement == null ? null : titles(agreement));
+    }
+
+    private static Map<String, String> titles(Agreement agreement) {
+        var titles = new TreeMap<>(agreement.title());
+        titles.keySet().retainAll(Language.tags());
+        return titles;
     }
 }

@@ -3,8 +3,8 @@ package org.moutracker.notifications.mail;
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 
-/** Every sentence of an alert mail, in English; another language is another interface like this. */
-@MessageBundle("alert")
+/** Every sentence of a mail about deadlines that has no number in it; those are in Phrases. Other languages are in {@code messages/alert_*.properties}. */
+@MessageBundle(value = "alert", locale = "en")
 interface AlertMessages {
 
     @Message("{step}: {title} – due {day}")
@@ -22,26 +22,17 @@ interface AlertMessages {
     @Message("Moved: {title} – its day is not known any more")
     String subjectUndated(String title);
 
-    @Message("Moved: {count} dates")
-    String subjectMoves(int count);
-
     @Message("Not due any more: {title}")
     String subjectOver(String title);
 
     @Message("Done: {title}")
     String subjectDone(String title);
 
-    @Message("Changed: {count} dates")
-    String subjectChanges(int count);
-
     @Message("Something of which you were told is not due any more.")
     String oneOver();
 
     @Message("Something of which you were told is done. Nothing is left for you to see to.")
     String oneDone();
-
-    @Message("{count} dates of which you were told have changed.")
-    String manyChanged(int count);
 
     @Message("Now: suspended, nothing is due at present")
     String nowSuspended();
@@ -58,12 +49,6 @@ interface AlertMessages {
     @Message("Now: done")
     String nowDone();
 
-    @Message("A date of which you were told has moved.")
-    String oneMoved();
-
-    @Message("{count} dates of which you were told have moved.")
-    String manyMoved(int count);
-
     @Message("Because: {cause}")
     String movedBecause(String cause);
 
@@ -79,29 +64,11 @@ interface AlertMessages {
     @Message("not known")
     String dayNotKnown();
 
-    @Message("And {count} more, which are not listed here.")
-    String moreMoved(int count);
-
     @Message("You receive this because you were told of the day before. This message was sent by MoU Tracker.")
     String footerMoved();
 
     @Message("Dear {name},")
     String greeting(String name);
-
-    @Message("This is the reminder {days} days before the last day ({step}).")
-    String stepBefore(int days, String step);
-
-    @Message("This is the reminder the day before the last day ({step}).")
-    String stepDayBefore(String step);
-
-    @Message("This is the reminder for the last day ({step}).")
-    String stepLastDay(String step);
-
-    @Message("The last day has passed and it is still open. This is the notice one day after it ({step}).")
-    String stepDayAfter(String step);
-
-    @Message("The last day has passed and it is still open. This is the notice {days} days after it ({step}).")
-    String stepAfter(int days, String step);
 
     @Message(
             "You receive this as {role} of {party}: your side has not done its part. Please see that it is done, or that both sides agree on another day.")
@@ -146,9 +113,6 @@ interface AlertMessages {
 
     @Message("{name}, {role} of {party}")
     String peer(String name, String role, String party);
-
-    @Message("and {count} more")
-    String morePeers(int count);
 
     @Message("Nobody else.")
     String nobodyElse();

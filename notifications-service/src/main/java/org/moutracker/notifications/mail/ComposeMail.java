@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.moutracker.notifications.plan.MailKind;
 import org.moutracker.notifications.recipient.Recipient;
 import org.moutracker.notifications.recipient.Recipients;
 
@@ -30,9 +31,9 @@ public class ComposeMail {
     /** The two parts of a mail. */
     @CheckedTemplate(basePath = "alert")
     static class Templates {
-        static native TemplateInstance html(MailText mail);
+        static native TemplateInstance html(MailText mail, @Nullable OptOutText optOut);
 
-        static native TemplateInstance text(MailText mail);
+        static native TemplateInstance text(MailText mail, @Nullable OptOutText optOut);
 
         static native TemplateInstance movesHtml(MovesText mail);
 
@@ -67,6 +68,22 @@ public class ComposeMail {
         static native TemplateInstance mailText(ReturnedText mail);
     }
 
+    /** The two parts of a mail about what was reported done. */
+    @CheckedTemplate(basePath = "action")
+    static class DoneReportTemplates {
+        static native TemplateInstance noticeHtml(DoneReportText mail);
+
+        static native TemplateInstance noticeText(DoneReportText mail);
+    }
+
+    /** The two parts of a digest. */
+    @CheckedTemplate(basePath = "digest")
+    static class DigestTemplates {
+        static native TemplateInstance html(DigestText mail, OptOutText optOut);
+
+        static native TemplateInstance text(DigestText mail, OptOutText optOut);
+    }
+
     private final Recipients recipients;
     private final WriteText writing;
     private final WriteMoves moves;
@@ -74,6 +91,9 @@ public class ComposeMail {
     private final WriteMinutes minutes;
     private final WriteVerification verifications;
     private final WriteReturned returned;
+    private final WriteDoneReport doneReports;
+    private final WriteDigest digests;
+    private final OptOutLinks optOuts;
     private final InvitationCalendar calendar;
     private final DatesInMail dates;
     private final WriteEntries entries;
@@ -88,6 +108,9 @@ public class ComposeMail {
             WriteMinutes minutes,
             WriteVerification verifications,
             WriteReturned returned,
+            WriteDoneReport doneReports,
+            WriteDigest digests,
+            OptOutLinks optOuts,
             InvitationCalendar calendar,
             DatesInMail dates,
             WriteEntries entries,
@@ -100,6 +123,9 @@ public class ComposeMail {
         this.minutes = minutes;
         this.verifications = verifications;
         this.returned = returned;
+        this.doneReports = doneReports;
+        this.digests = digests;
+        this.optOuts = optOuts;
         this.calendar = calendar;
         this.dates = dates;
         this.entries = entries;
@@ -123,38 +149,85 @@ public class ComposeMail {
             case Letter.OfMinutes minutes -> Stream.empty();
             case Letter.OfVerification verification -> Stream.empty();
             case Letter.OfReturned returned -> Stream.empty();
+            case Letter.OfDoneReport report -> Stream.empty();
+            case Letter.OfDigest digest -> Stream.empty();
         };
     }
 
     /** A mail in words, before it has a format. */
-    private record Said(String subject, TemplateInstance text, TemplateInstance html) {}
+    private record Said(Language language, String subject, TemplateInstance text, TemplateInstance html) {
+
+        String asText() {
+            return text.setLocale(language.tag()).render();
+        }
+
+        String asHtml() {
+            return html.setLocale(language.tag()).render();
+        }
+    }
 
     private Said say(Letter letter, Map<UUID, Recipient> names) {
         return switch (letter) {
             case Letter.OfStep step -> {
                 var said = writing.write(step, names);
-                yield new Said(said.subject(), Templates.text(said), Templates.html(said));
+                var optOut = step.optOut()
+                        .map(one -> optOuts.text(one, said.language()))
+                        .orElse(null);
+                yield new Said(
+                        said.language(), said.subject(), Templates.text(said, optOut), Templates.html(said, optOut));
             }
             case Letter.OfMoves moved -> {
                 var said = moves.write(moved);
-                yield new Said(said.subject(), Templates.movesText(said), Templates.movesHtml(said));
+                yield new Said(said.language(), said.subject(), Templates.movesText(said), Templates.movesHtml(said));
             }
             case Letter.OfInvitation invitation -> {
                 var said = invitations.write(invitation);
                 yield new Said(
-                        said.subject(), MeetingTemplates.invitationText(said), MeetingTemplates.invitationHtml(said));
+                        said.language(),
+                        said.subject(),
+                        MeetingTemplates.invitationText(said),
+                        MeetingTemplates.invitationHtml(said));
             }
             case Letter.OfMinutes circulated -> {
                 var said = minutes.write(circulated);
-                yield new Said(said.subject(), MeetingTemplates.minutesText(said), MeetingTemplates.minutesHtml(said));
+                yield new Said(
+                        said.language(),
+                        said.subject(),
+                        MeetingTemplates.minutesText(said),
+                        MeetingTemplates.minutesHtml(said));
             }
             case Letter.OfVerification verification -> {
                 var said = verifications.write(verification);
-                yield new Said(said.subject(), AddressTemplates.mailText(said), AddressTemplates.mailHtml(said));
+                yield new Said(
+                        said.language(),
+                        said.subject(),
+                        AddressTemplates.mailText(said),
+                        AddressTemplates.mailHtml(said));
             }
             case Letter.OfReturned back -> {
                 var said = returned.write(back);
-                yield new Said(said.subject(), ReturnedTemplates.mailText(said), ReturnedTemplates.mailHtml(said));
+                yield new Said(
+                        said.language(),
+                        said.subject(),
+                        ReturnedTemplates.mailText(said),
+                        ReturnedTemplates.mailHtml(said));
+            }
+            case Letter.OfDoneReport report -> {
+                var said = doneReports.write(report);
+                yield new Said(
+                        said.language(),
+                        said.subject(),
+                        DoneReportTemplates.noticeText(said),
+                        DoneReportTemplates.noticeHtml(said));
+            }
+            case Letter.OfDigest digest -> {
+                var said = digests.write(digest);
+                var optOut = optOuts.text(new OptOut(digest.readerId(), MailKind.DIGEST), said.language());
+                yield new Said(
+                        said.language(),
+                        said.subject(),
+                        DigestTemplates.text(said, optOut),
+                        DigestTemplates.html(said, optOut));
             }
         };
     }
@@ -169,18 +242,27 @@ public class ComposeMail {
                 .header("To", to.toString())
                 .header("Message-ID", "<" + letter.id() + "@" + settings.domain() + ">")
                 .words("Subject", said.subject())
+                .header("Content-Language", said.language().tag())
                 .header("Auto-Submitted", "auto-generated");
+        letter.optOut().ifPresent(one -> message
+                // RFC 2369, and RFC 8058: a mail program does it with one click, and asks nobody else.
+                .header("List-Unsubscribe", "<" + optOuts.of(one) + ">")
+                .header("List-Unsubscribe-Post", OptOutLinks.ONE_CLICK));
         return new Mail(to, finish(message, letter, to, said));
     }
 
     private byte[] finish(MimeFormat message, Letter letter, InternetAddress to, Said said) {
-        var text = said.text().render();
-        var html = said.html().render();
+        var text = said.asText();
+        var html = said.asHtml();
         return switch (letter) {
-            case Letter.OfStep step -> withDates(message, step.content().deadlineId(), dates.of(step), text, html);
-            case Letter.OfMoves moved -> withDates(message, moved.moves().only(), dates.of(moved), text, html);
+            case Letter.OfStep step ->
+                withDates(message, said.language(), step.content().deadlineId(), dates.of(step), text, html);
+            case Letter.OfMoves moved ->
+                withDates(message, said.language(), moved.moves().only(), dates.of(moved), text, html);
             case Letter.OfVerification verification -> message.parts(text, html);
             case Letter.OfReturned back -> message.parts(text, html);
+            case Letter.OfDoneReport report -> message.parts(text, html);
+            case Letter.OfDigest digest -> message.parts(text, html);
             case Letter.OfInvitation invitation ->
                 ofOneMeeting(message, invitation.content().meetingId())
                         .header("Reply-To", addresses.organizer())
@@ -198,7 +280,12 @@ public class ComposeMail {
 
     /** All mails about one deadline are shown together too; those about several stand alone. */
     private byte[] withDates(
-            MimeFormat message, @Nullable UUID deadline, List<CalendarEntry> shown, String text, String html) {
+            MimeFormat message,
+            Language language,
+            @Nullable UUID deadline,
+            List<CalendarEntry> shown,
+            String text,
+            String html) {
         if (deadline != null) {
             inThread(message, entries.uid(deadline));
         }
@@ -207,7 +294,8 @@ public class ComposeMail {
                 : message.withCalendar(
                         text,
                         html,
-                        new CalendarPart("PUBLISH", "deadline.ics", new String(entries.publish(shown), UTF_8)));
+                        new CalendarPart(
+                                "PUBLISH", "deadline.ics", new String(entries.publish(shown, language), UTF_8)));
     }
 
     /** All mails about a meeting answer one message that was never sent, so that programs show them together. */

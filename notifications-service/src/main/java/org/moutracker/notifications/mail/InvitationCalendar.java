@@ -47,11 +47,9 @@ import org.moutracker.platform.icalendar.FoldedLines;
 class InvitationCalendar {
 
     private final MeetingAddress addresses;
-    private final WriteInvitation writing;
 
-    InvitationCalendar(MeetingAddress addresses, WriteInvitation writing) {
+    InvitationCalendar(MeetingAddress addresses) {
         this.addresses = addresses;
-        this.writing = writing;
     }
 
     byte[] write(Letter.OfInvitation letter, String mailbox) {
@@ -79,7 +77,8 @@ class InvitationCalendar {
         if (!where.isEmpty()) {
             event.add(new Location(where));
         }
-        event.add(new Description(description(content)));
+        event.add(new Description(
+                Phrases.lend(Language.of(letter.language()), phrases -> description(content, phrases))));
         event.add(new Organizer(new ParameterList(List.of(new Cn("MoU Tracker"))), mailto(addresses.organizer())));
         event.add(new Attendee(new ParameterList(attendee(letter)), mailto(mailbox)));
         event.add(content.news().withdraws() ? VEVENT_CANCELLED : VEVENT_CONFIRMED);
@@ -123,12 +122,12 @@ class InvitationCalendar {
                 .collect(Collectors.joining(", "));
     }
 
-    private String description(InvitationContent content) {
+    private static String description(InvitationContent content, Phrases phrases) {
         var lines = new ArrayList<String>();
-        writing.clocks(content).forEach(clock -> lines.add(clock.name() + ": " + clock.text()));
+        WriteInvitation.clocks(content, phrases).forEach(clock -> lines.add(clock.name() + ": " + clock.text()));
         if (!content.agenda().isEmpty()) {
             lines.add("");
-            writing.agenda(content).forEach(lines::add);
+            WriteInvitation.agenda(content, phrases).forEach(lines::add);
         }
         return String.join("\n", lines);
     }

@@ -6,6 +6,7 @@ import org.moutracker.notifications.mail.MailText.Line;
 
 /** A mail about a meeting as its templates need it: every line said, only layout is left. */
 record InvitationText(
+        Language language,
         String subject,
         String greeting,
         String what,

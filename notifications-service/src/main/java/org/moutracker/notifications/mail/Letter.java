@@ -1,10 +1,13 @@
 package org.moutracker.notifications.mail;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.moutracker.notifications.plan.Level;
+import org.moutracker.notifications.plan.MailKind;
 import org.moutracker.notifications.plan.Step;
 import org.moutracker.notifications.recipient.LinkToken;
 import org.moutracker.notifications.workinggroup.Role;
@@ -21,7 +24,20 @@ public sealed interface Letter {
 
     Instant firedAt();
 
-    /** That a step of a ladder has come. */
+    /** What the reader reads (BCP 47), as far as it is known. */
+    @Nullable
+    String language();
+
+    /** What its reader can put an end to; empty for what nobody can do without. */
+    default Optional<OptOut> optOut() {
+        return Optional.empty();
+    }
+
+    /**
+     * That a step of a ladder has come.
+     *
+     * @param kind what it is to its reader; null for what fired before mails had kinds
+     */
     record OfStep(
             UUID id,
             UUID readerId,
@@ -32,9 +48,17 @@ public sealed interface Letter {
             ZoneId zone,
             Step step,
             Level level,
+            @Nullable MailKind kind,
             Instant firedAt,
+            @Nullable String language,
+            Told told,
             AlertContent content)
             implements Letter {
+
+        @Override
+        public Optional<OptOut> optOut() {
+            return Optional.ofNullable(kind).filter(one -> !one.isMandatory()).map(one -> new OptOut(readerId, one));
+        }
 
         @Override
         public String toString() {
@@ -51,12 +75,20 @@ public sealed interface Letter {
             case OfMinutes minutes -> true;
             case OfVerification verification -> false;
             case OfReturned returned -> false;
+            case OfDoneReport report -> false;
+            case OfDigest digest -> false;
         };
     }
 
     /** That he is invited to a meeting, to which it has changed, or that he is not any more. */
     record OfInvitation(
-            UUID id, String reader, String mailbox, Instant firedAt, int sequence, InvitationContent content)
+            UUID id,
+            String reader,
+            String mailbox,
+            Instant firedAt,
+            @Nullable String language,
+            int sequence,
+            InvitationContent content)
             implements Letter {
 
         LetterKind kind() {
@@ -70,8 +102,13 @@ public sealed interface Letter {
     }
 
     /** That minutes were circulated. */
-    record OfMinutes(UUID id, String reader, String mailbox, Instant firedAt, MinutesContent content)
-            implements Letter {
+    record OfMinutes(
+            UUID id,
+            String reader,
+            String mailbox,
+            Instant firedAt,
+            @Nullable String language,
+            MinutesContent content) implements Letter {
 
         @Override
         public String toString() {
@@ -120,8 +157,64 @@ public sealed interface Letter {
         }
     }
 
+    /**
+     * That something was reported done: whoever answers for it is asked whether it is, or who reported it is told that it is
+     * not.
+     *
+     * @param noticeId the same for each attempt, which the link names
+     * @param reporter who reported it, and of which party he is
+     * @param because why it is not done; null when it is asked
+     */
+    record OfDoneReport(
+            UUID id,
+            UUID noticeId,
+            String reader,
+            String mailbox,
+            Instant firedAt,
+            @Nullable String language,
+            String reporter,
+            String party,
+            LocalDate on,
+            @Nullable String note,
+            @Nullable String because,
+            AlertContent content)
+            implements Letter {
+
+        @Override
+        public String toString() {
+            return "Letter[" + id + "]";
+        }
+    }
+
+    /** What somebody hears of once a day or a week. */
+    record OfDigest(UUID id, UUID readerId, String reader, String mailbox, Instant firedAt, DigestContent content)
+            implements Letter {
+
+        @Override
+        public Optional<OptOut> optOut() {
+            return Optional.of(new OptOut(readerId, MailKind.DIGEST));
+        }
+
+        @Override
+        public String language() {
+            return content.language().tag();
+        }
+
+        @Override
+        public String toString() {
+            return "Letter[" + id + "]";
+        }
+    }
+
     /** That dates have moved. */
-    record OfMoves(UUID id, String reader, String mailbox, ZoneId zone, Instant firedAt, Moves moves)
+    record OfMoves(
+            UUID id,
+            String reader,
+            String mailbox,
+            ZoneId zone,
+            Instant firedAt,
+            @Nullable String language,
+            Moves moves)
             implements Letter {
 
         @Override

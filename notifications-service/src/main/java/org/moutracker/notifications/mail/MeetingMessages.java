@@ -3,8 +3,8 @@ package org.moutracker.notifications.mail;
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 
-/** Every sentence of a mail about a meeting, in English; another language is another interface like this. */
-@MessageBundle("meeting")
+/** Every sentence of a mail about a meeting. Other languages are in {@code messages/meeting_*.properties}. */
+@MessageBundle(value = "meeting", locale = "en")
 interface MeetingMessages {
 
     @Message("Invitation: {title} – {day}")
@@ -76,8 +76,8 @@ interface MeetingMessages {
     @Message("{number}. {title}")
     String item(int number, String title);
 
-    @Message("{number}. {title} ({minutes} min)")
-    String timedItem(int number, String title, int minutes);
+    @Message("{number}. {title} ({time})")
+    String timedItem(int number, String title, String time);
 
     @Message("UTC")
     String utc();

@@ -8,6 +8,7 @@ import jakarta.mail.internet.MimeUtility;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.regex.Pattern;
 
 /**
  * Writes a message of parts that say the same, as text, as HTML, and for a calendar if there is one. Nothing in it is drawn, counted or looked up: the
@@ -16,6 +17,7 @@ import java.io.UncheckedIOException;
 final class MimeFormat {
 
     private static final String LINE_END = "\r\n";
+    private static final Pattern ANY_LINE_END = Pattern.compile("\\R");
 
     private final ByteArrayOutputStream message = new ByteArrayOutputStream();
     private final String boundary;
@@ -65,7 +67,7 @@ final class MimeFormat {
         line("").line("--" + boundary);
         header("Content-Type", "application/ics; name=\"" + calendar.file() + "\"");
         header("Content-Disposition", "attachment; filename=\"" + calendar.file() + "\"");
-        encoded("base64", calendar.content().getBytes(UTF_8));
+        base64(calendar.content().getBytes(UTF_8));
         line("").line("--" + boundary + "--");
         return message.toByteArray();
     }
@@ -78,13 +80,15 @@ final class MimeFormat {
     private void part(String boundary, String type, String content) {
         line("").line("--" + boundary);
         header("Content-Type", type + "; charset=UTF-8");
-        encoded("quoted-printable", content.replaceAll("\\R", LINE_END).getBytes(UTF_8));
+        header("Content-Transfer-Encoding", "quoted-printable").line("");
+        message.writeBytes(QuotedPrintable.of(
+                ANY_LINE_END.matcher(content).replaceAll(LINE_END).getBytes(UTF_8)));
     }
 
-    private void encoded(String encoding, byte[] content) {
-        header("Content-Transfer-Encoding", encoding).line("");
+    private void base64(byte[] content) {
+        header("Content-Transfer-Encoding", "base64").line("");
         try {
-            var encoder = MimeUtility.encode(message, encoding);
+            var encoder = MimeUtility.encode(message, "base64");
             encoder.write(content);
             encoder.flush();
         } catch (IOException | MessagingException e) {

@@ -10,6 +10,7 @@ import org.moutracker.notifications.mail.MailText.Line;
  * @param link the document's address, if it can be followed
  */
 record MinutesText(
+        Language language,
         String subject,
         String greeting,
         String what,

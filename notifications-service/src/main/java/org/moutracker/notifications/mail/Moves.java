@@ -3,6 +3,7 @@ package org.moutracker.notifications.mail;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.moutracker.notifications.deadline.DeadlineStatus;
@@ -35,7 +36,8 @@ public record Moves(int count, List<Move> first) {
             @Nullable LocalDate lastDay,
             @Nullable Instant dueAt,
             @Nullable DeadlineStatus over,
-            @Nullable String cause) {}
+            @Nullable String cause,
+            @Nullable Map<String, String> agreementTitles) {}
 
     /** The deadline that has moved, where it is one alone. */
     @Nullable

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A mail about moves as its templates need it: every line said, only layout is left. */
 record MovesText(
+        Language language,
         String subject,
         String greeting,
         String what,

@@ -28,11 +28,9 @@ import org.moutracker.platform.icalendar.FoldedLines;
 @ApplicationScoped
 public class WriteEntries {
 
-    private final AlertMessages say;
     private final String domain;
 
-    WriteEntries(AlertMessages say, MailSettings mail) {
-        this.say = say;
+    WriteEntries(MailSettings mail) {
         this.domain = mail.domain();
     }
 
@@ -42,11 +40,13 @@ public class WriteEntries {
     }
 
     /** As they are sent with a mail: whoever reads it is told of them, and is not asked (RFC 5546). */
-    byte[] publish(List<CalendarEntry> entries) {
+    byte[] publish(List<CalendarEntry> entries, Language language) {
         var calendar = empty("Deadlines");
         calendar.add(PUBLISH);
-        entries.forEach(entry -> calendar.add(event(entry)));
-        return FoldedLines.of(calendar.toString());
+        return Phrases.lend(language, phrases -> {
+            entries.forEach(entry -> calendar.add(event(entry, phrases)));
+            return FoldedLines.of(calendar.toString());
+        });
     }
 
     /** A calendar with nothing in it yet. */
@@ -58,16 +58,16 @@ public class WriteEntries {
         return calendar;
     }
 
-    /** One deadline. */
-    public VEvent event(CalendarEntry entry) {
+    /** One deadline, in the language of these phrases. */
+    public VEvent event(CalendarEntry entry, Phrases phrases) {
         var event = new VEvent(false);
         event.add(new Uid(uid(entry.deadlineId())));
         event.add(new DtStamp(entry.writtenAt().truncatedTo(ChronoUnit.SECONDS)));
         event.add(new Sequence(entry.sequence()));
         event.add(new DtStart<>(entry.day()));
-        var title = say.inCalendar(Words.line(entry.title()));
-        event.add(new Summary(entry.of() == null ? title : title + " – " + Words.line(entry.of())));
-        var ends = ends(entry);
+        var title = phrases.language().aboutAlerts().inCalendar(phrases.inside(entry.title()));
+        event.add(new Summary(entry.of() == null ? title : title + " – " + phrases.inside(entry.of())));
+        var ends = ends(entry, phrases);
         if (!ends.isEmpty()) {
             event.add(new Description(ends));
         }
@@ -76,12 +76,15 @@ public class WriteEntries {
         return event;
     }
 
-    private String ends(CalendarEntry entry) {
+    private static String ends(CalendarEntry entry, Phrases phrases) {
         var endsAt = entry.endsAt();
+        var clocks = new Clocks(phrases);
+        var say = phrases.language().aboutAlerts();
         return endsAt == null
                 ? ""
                 : entry.clocks().stream()
-                        .map(clock -> say.endForSide(clock.side(), Clocks.end(endsAt, ZoneId.of(clock.zone()))))
+                        .map(clock -> say.endForSide(
+                                phrases.inside(clock.side()), clocks.end(endsAt, ZoneId.of(clock.zone()))))
                         .distinct()
                         .collect(Collectors.joining("\n"));
     }

@@ -12,37 +12,38 @@ import org.moutracker.notifications.mail.MailText.Line;
 @ApplicationScoped
 class WriteInvitation {
 
-    private final MeetingMessages say;
-    private final AlertMessages common;
-
-    WriteInvitation(MeetingMessages say, AlertMessages common) {
-        this.say = say;
-        this.common = common;
-    }
+    private static final ZoneId UTC = ZoneId.of("UTC");
 
     InvitationText write(Letter.OfInvitation letter) {
+        return Phrases.lend(Language.of(letter.language()), phrases -> text(letter, phrases));
+    }
+
+    private static InvitationText text(Letter.OfInvitation letter, Phrases phrases) {
+        var say = phrases.language().aboutMeetings();
         var content = letter.content();
         var withdraws = content.news().withdraws();
         return new InvitationText(
-                subject(content),
-                common.greeting(Words.line(letter.reader())),
-                what(content),
+                phrases.language(),
+                subject(content, phrases),
+                phrases.language().aboutAlerts().greeting(phrases.inside(letter.reader())),
+                what(content, say),
                 content.movedFrom() == null
                         ? null
-                        : say.before(Clocks.span(content.movedFrom(), null, ZoneId.of(content.zone()))),
+                        : say.before(new Clocks(phrases).span(content.movedFrom(), null, ZoneId.of(content.zone()))),
                 Words.line(content.title()),
-                content.groupName() == null ? null : Words.line(content.groupName()),
-                clocks(content),
-                where(content),
-                withdraws ? List.of() : agenda(content).toList(),
-                withdraws ? null : answer(content),
+                content.groupName() == null ? null : phrases.inside(content.groupName()),
+                clocks(content, phrases),
+                where(content, say),
+                withdraws ? List.of() : agenda(content, phrases).toList(),
+                withdraws ? null : answer(content, say),
                 withdraws ? say.footerWithdrawn() : say.footer());
     }
 
-    private String subject(InvitationContent content) {
-        var title = Words.title(content.title());
+    private static String subject(InvitationContent content, Phrases phrases) {
+        var say = phrases.language().aboutMeetings();
+        var title = phrases.inside(Words.title(content.title()));
         var day =
-                Clocks.day(content.startsAt().atZone(ZoneId.of(content.zone())).toLocalDate());
+                phrases.day(content.startsAt().atZone(ZoneId.of(content.zone())).toLocalDate());
         return switch (content.news()) {
             case INVITED -> say.subjectInvited(title, day);
             case MOVED -> say.subjectMoved(title, day);
@@ -53,7 +54,7 @@ class WriteInvitation {
         };
     }
 
-    private String what(InvitationContent content) {
+    private static String what(InvitationContent content, MeetingMessages say) {
         return switch (content.news()) {
             case INVITED -> say.invited();
             case MOVED -> say.moved();
@@ -66,25 +67,29 @@ class WriteInvitation {
     }
 
     /** The same time by the reader's clock, by those of the sides, and by the one that belongs to nobody. */
-    List<Line> clocks(InvitationContent content) {
+    static List<Line> clocks(InvitationContent content, Phrases phrases) {
+        var common = phrases.language().aboutAlerts();
+        var own = ZoneId.of(content.zone());
         var clocks = new ArrayList<Line>();
-        clocks.add(line(content, common.clockOfReader(content.zone()), content.zone()));
+        clocks.add(line(content, common.clockOfReader(phrases.inside(phrases.city(own))), own, phrases));
         for (var clock : content.clocks()) {
-            if (!clock.zone().equals(content.zone())) {
-                clocks.add(line(content, common.clockOfSide(clock.side(), clock.zone()), clock.zone()));
+            var zone = ZoneId.of(clock.zone());
+            if (!zone.equals(own)) {
+                var name = common.clockOfSide(phrases.inside(clock.side()), phrases.inside(phrases.city(zone)));
+                clocks.add(line(content, name, zone, phrases));
             }
         }
-        if (!content.zone().equals("UTC")) {
-            clocks.add(line(content, say.utc(), "UTC"));
+        if (!own.equals(UTC)) {
+            clocks.add(line(content, phrases.language().aboutMeetings().utc(), UTC, phrases));
         }
         return clocks;
     }
 
-    private static Line line(InvitationContent content, String name, String zone) {
-        return new Line(name, Clocks.span(content.startsAt(), content.endsAt(), ZoneId.of(zone)));
+    private static Line line(InvitationContent content, String name, ZoneId zone, Phrases phrases) {
+        return new Line(name, new Clocks(phrases).span(content.startsAt(), content.endsAt(), zone));
     }
 
-    private List<Line> where(InvitationContent content) {
+    private static List<Line> where(InvitationContent content, MeetingMessages say) {
         var where = new ArrayList<Line>();
         if (content.place() != null) {
             where.add(new Line(say.place(), Words.line(content.place())));
@@ -95,16 +100,17 @@ class WriteInvitation {
         return where;
     }
 
-    Stream<String> agenda(InvitationContent content) {
+    static Stream<String> agenda(InvitationContent content, Phrases phrases) {
+        var say = phrases.language().aboutMeetings();
         return content.agenda().stream().map(item -> {
-            var title = Words.line(item.title());
+            var title = phrases.inside(item.title());
             return item.minutes() == null
                     ? say.item(item.number(), title)
-                    : say.timedItem(item.number(), title, item.minutes());
+                    : say.timedItem(item.number(), title, phrases.count("minutes", item.minutes()));
         });
     }
 
-    private @Nullable String answer(InvitationContent content) {
+    private static @Nullable String answer(InvitationContent content, MeetingMessages say) {
         return switch (content.answer()) {
             case NEEDS_ACTION -> say.pleaseAnswer();
             case ACCEPTED -> say.hasAccepted();

@@ -11,40 +11,41 @@ import org.moutracker.notifications.mail.MailText.Line;
 @ApplicationScoped
 class WriteMinutes {
 
-    private final MeetingMessages say;
-    private final AlertMessages common;
-
-    WriteMinutes(MeetingMessages say, AlertMessages common) {
-        this.say = say;
-        this.common = common;
-    }
+    private static final ZoneId UTC = ZoneId.of("UTC");
 
     MinutesText write(Letter.OfMinutes letter) {
+        return Phrases.lend(Language.of(letter.language()), phrases -> text(letter, phrases));
+    }
+
+    private static MinutesText text(Letter.OfMinutes letter, Phrases phrases) {
+        var say = phrases.language().aboutMeetings();
         var content = letter.content();
-        var title = Words.title(content.title());
+        var title = phrases.inside(Words.title(content.title()));
+        var zone = ZoneId.of(content.zone());
         var document = content.document() == null ? null : Words.line(content.document());
         return new MinutesText(
+                phrases.language(),
                 content.round() == 1 ? say.subjectMinutes(title) : say.subjectMinutesAgain(content.round(), title),
-                common.greeting(Words.line(letter.reader())),
+                phrases.language().aboutAlerts().greeting(phrases.inside(letter.reader())),
                 content.round() == 1 ? say.circulated() : say.circulatedAgain(content.round()),
                 Words.line(content.title()),
-                content.groupName() == null ? null : Words.line(content.groupName()),
-                content.heldAt() == null
-                        ? null
-                        : say.held(Clocks.span(content.heldAt(), null, ZoneId.of(content.zone()))),
+                content.groupName() == null ? null : phrases.inside(content.groupName()),
+                content.heldAt() == null ? null : say.held(new Clocks(phrases).span(content.heldAt(), null, zone)),
                 document,
                 // Anything else that a mail program would follow (javascript:, file:) is shown and no link.
                 document != null && document.matches("(?i)https?://\\S+") ? document : null,
                 content.agreeBy() == null ? say.silenceSaysNothing() : say.silenceAgrees(),
-                content.agreeBy() == null ? List.of() : until(content.agreeBy(), content.zone()),
+                content.agreeBy() == null ? List.of() : until(content.agreeBy(), zone, phrases),
                 say.footerMinutes());
     }
 
-    private List<Line> until(Instant agreeBy, String zone) {
+    private static List<Line> until(Instant agreeBy, ZoneId zone, Phrases phrases) {
+        var clocks = new Clocks(phrases);
+        var common = phrases.language().aboutAlerts();
         var until = new ArrayList<Line>();
-        until.add(new Line(common.clockOfReader(zone), Clocks.end(agreeBy, ZoneId.of(zone))));
-        if (!zone.equals("UTC")) {
-            until.add(new Line(say.utc(), Clocks.end(agreeBy, ZoneId.of("UTC"))));
+        until.add(new Line(common.clockOfReader(phrases.inside(phrases.city(zone))), clocks.end(agreeBy, zone)));
+        if (!zone.equals(UTC)) {
+            until.add(new Line(phrases.language().aboutMeetings().utc(), clocks.end(agreeBy, UTC)));
         }
         return until;
     }

@@ -7,13 +7,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 class WriteReturned {
 
     ReturnedText write(Letter.OfReturned letter) {
-        var language = Language.named(letter.language()).orElse(Language.ENGLISH);
+        var language = Language.of(letter.language());
         var say = language.aboutReturned();
         var person = Words.line(letter.person());
         return new ReturnedText(
                 language,
-                say.subject(Words.title(person)),
-                say.greeting(Words.line(letter.reader())),
+                say.subject(Isolate.of(Words.title(person), language)),
+                say.greeting(Isolate.of(Words.line(letter.reader()), language)),
                 say.what(),
                 say.member(),
                 person,

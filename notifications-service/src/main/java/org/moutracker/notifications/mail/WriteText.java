@@ -3,15 +3,16 @@ package org.moutracker.notifications.mail;
 import static java.util.Comparator.comparing;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.moutracker.notifications.mail.MailText.Line;
+import org.moutracker.notifications.plan.Level;
 import org.moutracker.notifications.recipient.Recipient;
 import org.moutracker.notifications.workinggroup.Role;
 
@@ -19,126 +20,137 @@ import org.moutracker.notifications.workinggroup.Role;
 @ApplicationScoped
 class WriteText {
 
-    private final AlertMessages say;
+    private final WriteActions actions;
 
-    WriteText(AlertMessages say) {
-        this.say = say;
+    WriteText(WriteActions actions) {
+        this.actions = actions;
     }
 
     MailText write(Letter.OfStep letter, Map<UUID, Recipient> names) {
-        var content = letter.content();
-        var role = words(letter.role().name());
-        return new MailText(
-                subject(letter),
-                say.greeting(Words.line(letter.reader())),
-                step(letter),
-                letter.level() == org.moutracker.notifications.plan.Level.ESCALATION ? escalation(letter, role) : null,
-                Words.line(content.title()),
-                content.groupName() == null ? null : Words.line(content.groupName()),
-                agreement(content),
-                say.lastDay(Clocks.day(content.lastDay())),
-                clocks(letter),
-                content.reason().stream().map(this::reason).toList(),
-                content.missing().stream()
-                        .map(missing -> say.missingOf(missing.side(), words(missing.what())))
-                        .toList(),
-                others(letter, names),
-                letter.role() == Role.OFFICER ? say.footerOfficer() : say.footer(role, letter.party()));
+        var offered = actions.write(letter);
+        return Phrases.lend(
+                Language.of(letter.language()), phrases -> new Writing(letter, names, phrases).text(offered));
     }
 
-    /** Of officers it is not said whose they are: they may answer for a side that is not theirs. */
-    private String escalation(Letter.OfStep letter, String role) {
-        return letter.role() == Role.OFFICER ? say.escalationOfficer() : say.escalation(role, letter.party());
-    }
+    /** One of them. */
+    private static final class Writing {
+        private final Letter.OfStep letter;
+        private final AlertContent content;
+        private final Map<UUID, Recipient> names;
+        private final Phrases phrases;
+        private final Language language;
+        private final AlertMessages say;
+        private final Clocks clocks;
 
-    private String subject(Letter.OfStep letter) {
-        var shown = Words.title(letter.content().title());
-        var step = letter.step().toString();
-        var day = Clocks.day(letter.content().lastDay());
-        return switch (letter.level()) {
-            case REMINDER -> say.subjectReminder(step, shown, day);
-            case OVERDUE -> say.subjectOverdue(step, shown, day);
-            case ESCALATION -> say.subjectEscalation(step, shown, day);
-            case CHANGED, OVER -> throw new IllegalArgumentException("a move is no step");
-        };
-    }
+        private Writing(Letter.OfStep letter, Map<UUID, Recipient> names, Phrases phrases) {
+            this.letter = letter;
+            this.content = letter.content();
+            this.names = names;
+            this.phrases = phrases;
+            this.language = phrases.language();
+            this.say = language.aboutAlerts();
+            this.clocks = new Clocks(phrases);
+        }
 
-    private String step(Letter.OfStep letter) {
-        var step = letter.step().toString();
-        var offset = letter.step().offset();
-        return switch (offset) {
-            case -1 -> say.stepDayBefore(step);
-            case 0 -> say.stepLastDay(step);
-            case 1 -> say.stepDayAfter(step);
-            default -> offset < 0 ? say.stepBefore(-offset, step) : say.stepAfter(offset, step);
-        };
-    }
+        private MailText text(Actions offered) {
+            var reasons = new ReasonInWords(phrases);
+            return new MailText(
+                    language,
+                    subject(),
+                    say.greeting(phrases.inside(letter.reader())),
+                    phrases.say(
+                            letter.step().isReminder() ? "before" : "after",
+                            Map.of("n", Math.abs(letter.step().offset()), "step", step())),
+                    letter.level() == Level.ESCALATION ? escalation() : null,
+                    Words.line(content.title()),
+                    content.groupName() == null ? null : phrases.inside(content.groupName()),
+                    agreement(),
+                    say.lastDay(clocks.day(content.lastDay())),
+                    clocks(),
+                    content.reason().stream().map(reasons::of).toList(),
+                    content.missing().stream()
+                            .map(missing ->
+                                    say.missingOf(phrases.inside(missing.side()), phrases.name("role", missing.what())))
+                            .toList(),
+                    others(),
+                    letter.role() == Role.OFFICER ? say.footerOfficer() : say.footer(role(letter.role()), party()),
+                    offered);
+        }
 
-    private static @Nullable String agreement(AlertContent content) {
-        var named = Stream.of(content.agreementTitle(), content.reference())
-                .filter(Objects::nonNull)
-                .map(Words::line)
-                .toList();
-        return named.isEmpty() ? null : String.join(", ", named);
-    }
+        private String step() {
+            return phrases.inside(letter.step().toString());
+        }
 
-    private List<Line> clocks(Letter.OfStep letter) {
-        var content = letter.content();
-        var clocks = new ArrayList<Line>();
-        clocks.add(new Line(say.clockOfReader(letter.zone().getId()), Clocks.end(content.dueAt(), letter.zone())));
-        for (var clock : content.clocks()) {
-            if (!clock.zone().equals(letter.zone().getId())) {
-                clocks.add(new Line(
-                        say.clockOfSide(clock.side(), clock.zone()),
-                        Clocks.end(content.dueAt(), java.time.ZoneId.of(clock.zone()))));
+        private String role(Role role) {
+            return phrases.name("role", role.name());
+        }
+
+        private String party() {
+            return phrases.inside(letter.party());
+        }
+
+        /** Of officers it is not said whose they are: they may answer for a side that is not theirs. */
+        private String escalation() {
+            return letter.role() == Role.OFFICER
+                    ? say.escalationOfficer()
+                    : say.escalation(role(letter.role()), party());
+        }
+
+        private String subject() {
+            var title = phrases.inside(Words.title(content.title()));
+            var day = clocks.day(content.lastDay());
+            return switch (letter.level()) {
+                case REMINDER -> say.subjectReminder(step(), title, day);
+                case OVERDUE -> say.subjectOverdue(step(), title, day);
+                case ESCALATION -> say.subjectEscalation(step(), title, day);
+                case CHANGED, OVER -> throw new IllegalArgumentException("a move is no step");
+            };
+        }
+
+        private @Nullable String agreement() {
+            var title = language.nameAmong(content.agreementTitles(), content.agreementTitle());
+            var named = Stream.of(title, content.reference())
+                    .flatMap(Stream::ofNullable)
+                    .map(phrases::inside)
+                    .toList();
+            return named.isEmpty() ? null : phrases.list(named);
+        }
+
+        private List<Line> clocks() {
+            var own = letter.zone();
+            var lines = new ArrayList<Line>();
+            lines.add(new Line(say.clockOfReader(phrases.inside(phrases.city(own))), clocks.end(content.dueAt(), own)));
+            for (var clock : content.clocks()) {
+                var zone = ZoneId.of(clock.zone());
+                if (!zone.equals(own)) {
+                    lines.add(new Line(
+                            say.clockOfSide(phrases.inside(clock.side()), phrases.inside(phrases.city(zone))),
+                            clocks.end(content.dueAt(), zone)));
+                }
             }
+            return lines;
         }
-        return clocks;
-    }
 
-    private Line reason(ReasonLink link) {
-        var name =
-                switch (link.link()) {
-                    case EVENT -> say.linkEvent();
-                    case BASIS -> say.linkBasis();
-                    case RULE -> say.linkRule();
-                    case CALENDAR -> say.linkCalendar();
-                    case DATE -> say.linkDate();
-                };
-        var said = new ArrayList<String>();
-        said.add(words(link.what()));
-        if (link.result() != null) {
-            said.add(Words.line(link.result()));
+        private List<String> others() {
+            var others = new ArrayList<String>();
+            content.responsible().stream()
+                    .filter(peer -> !peer.id().equals(letter.readerId()))
+                    .sorted(comparing(AlertContent.Peer::party))
+                    .map(this::other)
+                    .filter(Objects::nonNull)
+                    .forEach(others::add);
+            if (content.more() > 0) {
+                others.add(phrases.count("morePeers", content.more()));
+            }
+            return others.isEmpty() ? List.of(say.nobodyElse()) : others;
         }
-        var because = link.because();
-        if (because != null) {
-            said.add(link.link() == ReasonLink.Link.BASIS ? words(because) : Words.line(because));
-        }
-        return new Line(name, String.join(": ", said));
-    }
 
-    private List<String> others(Letter.OfStep letter, Map<UUID, Recipient> names) {
-        var others = new ArrayList<String>();
-        letter.content().responsible().stream()
-                .filter(peer -> !peer.id().equals(letter.readerId()))
-                .sorted(comparing(AlertContent.Peer::party))
-                .forEach(peer -> {
-                    var person = names.get(peer.id());
-                    if (person != null) {
-                        others.add(say.peer(
-                                Words.line(person.name()), words(peer.role().name()), peer.party()));
-                    }
-                });
-        if (letter.content().more() > 0) {
-            others.add(say.morePeers(letter.content().more()));
+        /** Null for somebody who has been erased meanwhile. */
+        private @Nullable String other(AlertContent.Peer peer) {
+            var person = names.get(peer.id());
+            return person == null
+                    ? null
+                    : say.peer(phrases.inside(person.name()), role(peer.role()), phrases.inside(peer.party()));
         }
-        return others.isEmpty() ? List.of(say.nobodyElse()) : others;
-    }
-
-    /** A code in capitals as words; anything else, such as {@code WITHIN P30D} or {@code C-01}, as it is. */
-    private static String words(String code) {
-        return code.matches("[A-Z]+(_[A-Z]+)+|[A-Z]{3,}")
-                ? code.toLowerCase(Locale.ROOT).replace("co_", "co-").replace('_', ' ')
-                : Words.line(code);
     }
 }

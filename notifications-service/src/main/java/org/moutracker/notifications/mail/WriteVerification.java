@@ -17,12 +17,12 @@ class WriteVerification {
     }
 
     AddressText write(Letter.OfVerification letter) {
-        var language = Language.named(letter.language()).orElse(Language.ENGLISH);
+        var language = Language.of(letter.language());
         var say = language.aboutAddresses();
         return new AddressText(
                 language,
                 say.subject(),
-                say.greeting(Words.line(letter.reader())),
+                say.greeting(Isolate.of(Words.line(letter.reader()), language)),
                 say.who(),
                 say.please(),
                 say.confirm(),

@@ -49,7 +49,7 @@ public record Addressee(
     }
 
     /** Whether an instant falls into his time. */
-    boolean isNamedAt(Instant instant) {
+    public boolean isNamedAt(Instant instant) {
         var day = instant.atZone(zone).toLocalDate();
         return terms.isEmpty() || terms.stream().anyMatch(term -> term.covers(day));
     }

@@ -86,9 +86,14 @@ public final class Outlook {
 
     /** Whether a step is somebody's business in his time: because of what he is, or since nobody else can be told. */
     private boolean hears(Addressee addressee, Timetable.Firing firing) {
-        var isHisTurn = addressee.hearing() == Hearing.WHEN_NOBODY_ELSE
-                && audience.addressees().stream().noneMatch(other -> addressee.comesAfter(other, firing.at()));
-        return addressee.isNamedAt(firing.at()) && (isHisTurn || goesAsFarAs(addressee, firing.step()));
+        return addressee.isNamedAt(firing.at())
+                && (isHisTurn(addressee, audience, firing.at()) || goesAsFarAs(addressee, firing.step()));
+    }
+
+    /** Whether he has to see to it since nobody who comes before him can be told. */
+    private static boolean isHisTurn(Addressee addressee, Audience audience, Instant at) {
+        return addressee.hearing() == Hearing.WHEN_NOBODY_ELSE
+                && audience.addressees().stream().noneMatch(other -> addressee.comesAfter(other, at));
     }
 
     /** Who sees to it hears every step; who answers for those, what goes as far as him. */
@@ -143,8 +148,9 @@ public final class Outlook {
      * Something that somebody is to be told now.
      *
      * @param last whether no other reminder follows
+     * @param kind what a mail of it is to him
      */
-    public record Told(Addressee addressee, Step step, Level level, Instant fireAt, boolean last) {}
+    public record Told(Addressee addressee, Step step, Level level, Instant fireAt, boolean last, MailKind kind) {}
 
     /**
      * What has come by now and was not told: for each addressee the latest step alone, since earlier ones would only
@@ -154,15 +160,17 @@ public final class Outlook {
         var due = new ArrayList<Told>();
         for (var row : rows) {
             var addressee = row.addressee();
-            due(row, now, told.get(addressee.id()))
-                    .ifPresent(firing -> due.add(new Told(
-                            addressee,
-                            firing.step(),
-                            Level.of(firing.step(), addressee.role()),
-                            firing.at(),
-                            row.timetable().isLastReminder(firing.step()))));
+            due(row, now, told.get(addressee.id())).ifPresent(firing -> due.add(told(row, firing)));
         }
         return due;
+    }
+
+    private static Told told(Row row, Timetable.Firing firing) {
+        var addressee = row.addressee();
+        var step = firing.step();
+        var level = Level.of(step, addressee.role());
+        var kind = MailKind.of(addressee.hearing(), level, step, row.timetable().isLastBefore(step));
+        return new Told(addressee, step, level, firing.at(), row.timetable().isLastReminder(step), kind);
     }
 
     private Optional<Timetable.Firing> due(Row row, Instant now, @Nullable Step known) {
@@ -305,6 +313,15 @@ public final class Outlook {
     /** Who answers for a deadline, whether or not it has a date. */
     public static List<Addressee> answering(Situation situation) {
         return Audience.of(situation).addressees();
+    }
+
+    /** Who has to see to a deadline at an instant: those whose business it is, and those whose turn it is. */
+    public static List<Addressee> seeingTo(Situation situation, Instant at) {
+        var audience = Audience.of(situation);
+        return audience.addressees().stream()
+                .filter(addressee -> addressee.isNamedAt(at))
+                .filter(addressee -> addressee.hearing() == Hearing.EVERYTHING || isHisTurn(addressee, audience, at))
+                .toList();
     }
 
     public List<Addressee> addressees() {

@@ -21,7 +21,8 @@ public record Silenced(Map<String, Instant> sides, Map<String, Instant> parties)
         parties = Map.copyOf(parties);
     }
 
-    boolean contains(String party, String side) {
+    /** Whether a party on a side must not be told. */
+    public boolean contains(String party, String side) {
         return sides.containsKey(side) || parties.containsKey(party);
     }
 

@@ -84,6 +84,14 @@ record Timetable(List<Firing> firings) {
         return firings.stream().filter(firing -> firing.at().isAfter(now)).toList();
     }
 
+    /** Whether it is the last step that comes before the last day, which may be followed by one on that day. */
+    boolean isLastBefore(Step step) {
+        return step.offset() < 0
+                && firings.stream()
+                        .map(Firing::step)
+                        .noneMatch(other -> other.offset() < 0 && other.compareTo(step) > 0);
+    }
+
     /** Whether it is the last reminder there is: the next step says that it is too late. */
     boolean isLastReminder(Step step) {
         return step.isReminder()

@@ -2,8 +2,8 @@ package org.moutracker.notifications.verification;
 
 import org.jspecify.annotations.Nullable;
 import org.moutracker.notifications.mail.Language;
+import org.moutracker.notifications.page.Frame;
 import org.moutracker.notifications.recipient.MaskedAddress;
-import org.moutracker.platform.page.Stylesheet;
 
 /**
  * A page as its template needs it: every line said, only layout is left.
@@ -19,10 +19,8 @@ public record Page(
         @Nullable String address,
         @Nullable String button) {
 
-    static final Stylesheet STYLE = Stylesheet.beside(Page.class, Stylesheet.Forms.TO_US);
-
-    public String style() {
-        return STYLE.text();
+    Frame frame() {
+        return new Frame(language, title);
     }
 
     /** Asks whether the address is right. */

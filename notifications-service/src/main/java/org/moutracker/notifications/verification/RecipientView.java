@@ -27,7 +27,7 @@ record RecipientView(
         @Schema(
                 required = true,
                 description = "By which reminders come. IN_APP are the alerts themselves; what is mandatory, from the"
-                        + " last day on and for meetings, comes by mail in any case.")
+                        + " last reminder before the last day on, and for meetings, comes by mail in any case.")
         List<Wish> channels,
 
         @Schema(required = true, description = "Whether official content may go to this address.")

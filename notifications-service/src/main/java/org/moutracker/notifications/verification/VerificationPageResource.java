@@ -15,7 +15,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -25,6 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.moutracker.notifications.mail.Language;
+import org.moutracker.notifications.page.Frame;
 import org.moutracker.notifications.recipient.LinkToken;
 import org.moutracker.notifications.recipient.Recipient;
 import org.moutracker.notifications.recipient.Recipients;
@@ -47,7 +47,7 @@ class VerificationPageResource {
     /** The one page there is, whose expressions are checked when it is built. */
     @CheckedTemplate(basePath = "address")
     static class Templates {
-        static native TemplateInstance page(Page page);
+        static native TemplateInstance page(Frame frame, Page page);
     }
 
     private final Links links;
@@ -121,10 +121,6 @@ class VerificationPageResource {
     }
 
     private static Response answer(int status, Page page) {
-        return Response.status(status)
-                .entity(Templates.page(page).render())
-                .type("text/html;charset=UTF-8")
-                .language(Locale.forLanguageTag(page.language().tag()))
-                .build();
+        return page.frame().answer(status, Templates.page(page.frame(), page));
     }
 }

@@ -114,7 +114,7 @@ class AnyOrderTest {
         var because = EventSamples.sample("mou.deadline.cancelled.v1")
                 .at("/data/change/cause")
                 .asText();
-        assertThat(story.mails().getLast().text()).contains("Because: " + because, "Before: Friday 17 October 2025");
+        assertThat(story.mails().getLast().text()).contains("Because: " + because, "Before: Friday, 17 October 2025");
     }
 
     /** As it is when it ended after its days had moved so often. */

@@ -45,15 +45,15 @@ class MovedDatesTest {
         var mail = moves(story).getFirst();
         assertThat(mail.subject())
                 .isEqualTo(
-                        "Moved: Establish the Pakistan–Palestine Health Working Group – now due Friday 31 October 2025");
+                        "Moved: Establish the Pakistan–Palestine Health Working Group – now due Friday, 31 October 2025");
         for (var part : new String[] {requireNonNull(mail.text()), plain(requireNonNull(mail.html()))}) {
             assertThat(part)
                     .contains("A date of which you were told has moved.")
                     .contains("Because: extended: both sides agreed by exchange of notes")
                     .contains("Establish the Pakistan–Palestine Health Working Group")
                     .contains("PK-PS-2025-HEALTH")
-                    .contains("Before: Friday 17 October 2025")
-                    .contains("Now: Friday 31 October 2025")
+                    .contains("Before: Friday, 17 October 2025")
+                    .contains("Now: Friday, 31 October 2025")
                     .contains("because you were told of the day before");
         }
         assertThat(story.alerts())
@@ -95,7 +95,7 @@ class MovedDatesTest {
         story.afterAWhile();
 
         assertThat(moves(story)).hasSize(2).allSatisfy(mail -> assertThat(mail.text())
-                .contains("Because: third", "Before: Friday 17 October 2025", "Now: Friday 14 November 2025")
+                .contains("Because: third", "Before: Friday, 17 October 2025", "Now: Friday, 14 November 2025")
                 .doesNotContain("first", "second"));
         assertThat(story.post().stream().filter(mail -> mail.endsWith(" Moved")))
                 .as("one to each")
@@ -110,7 +110,7 @@ class MovedDatesTest {
         story.afterAWhile();
 
         assertThat(moves(story)).hasSize(2).allSatisfy(mail -> assertThat(mail.text())
-                .contains("Because: third", "Before: Friday 17 October 2025", "Now: Friday 14 November 2025"));
+                .contains("Because: third", "Before: Friday, 17 October 2025", "Now: Friday, 14 November 2025"));
     }
 
     @Test
@@ -135,7 +135,7 @@ class MovedDatesTest {
 
         assertThat(moves(story)).hasSize(4);
         assertThat(moves(story).getLast().text())
-                .contains("Because: second", "Before: Friday 31 October 2025", "Now: Friday 14 November 2025");
+                .contains("Because: second", "Before: Friday, 31 October 2025", "Now: Friday, 14 November 2025");
         assertThat(story.alerts()).contains("PK CHANGED plan 2 ENDED SUPERSEDED", "PK CHANGED plan 3 ACTIVE");
     }
 
@@ -152,7 +152,7 @@ class MovedDatesTest {
         assertThat(moves(story)).hasSize(2).allSatisfy(mail -> {
             assertThat(mail.subject()).endsWith("its day is not known any more");
             assertThat(mail.text())
-                    .contains("the statement was withdrawn", "Before: Friday 17 October 2025", "Now: not known");
+                    .contains("the statement was withdrawn", "Before: Friday, 17 October 2025", "Now: not known");
         });
     }
 
@@ -228,10 +228,10 @@ class MovedDatesTest {
             assertThat(mail.text())
                     .containsSubsequence(
                             "Because: the holidays were announced",
-                            "Now: Friday 31 October 2025",
-                            "Now: Friday 14 November 2025",
+                            "Now: Friday, 31 October 2025",
+                            "Now: Friday, 14 November 2025",
                             "Because: extended",
-                            "Now: Friday 7 November 2025")
+                            "Now: Friday, 7 November 2025")
                     .containsOnlyOnce("the holidays were announced");
         });
         for (var deadline : new String[] {story.id("d001"), other, third}) {

@@ -38,7 +38,7 @@ class OverTest {
             assertThat(mail.subject()).isEqualTo("Not due any more: " + TITLE);
             assertThat(mail.text())
                     .contains("Something of which you were told is not due any more.")
-                    .contains("Before: Friday 17 October 2025", now, "Because: ");
+                    .contains("Before: Friday, 17 October 2025", now, "Because: ");
         });
         assertThat(story.alerts()).contains("PK OVER plan 1 ACTIVE", "PS OVER plan 1 ACTIVE");
         asRegistrar()
@@ -69,7 +69,7 @@ class OverTest {
         story.afterAWhile();
         assertThat(notices(story)).isEmpty();
 
-        var late = told().at("2025-10-20T04:00:00Z").at("2025-10-24T07:00:00Z");
+        var late = told().at("2025-10-20T04:00:00Z").at("2025-10-26T07:00:00Z");
         assertThat(late.post()).contains("ayesha T+7, escalated", "zuhair T+7, escalated");
         late.tell("deadline." + event);
         late.afterAWhile();
@@ -100,7 +100,7 @@ class OverTest {
         story.afterAWhile();
 
         assertThat(story.alerts()).contains("PK OVER plan 1 ENDED SUPERSEDED", "PK CHANGED plan 2 ACTIVE");
-        assertThat(story.mails().getLast().text()).contains("Before: not known", "Now: Monday 27 October 2025");
+        assertThat(story.mails().getLast().text()).contains("Before: not known", "Now: Monday, 27 October 2025");
         story.tell("deadline.cancelled", deadline -> deadline.put("scheduleNo", 2));
         story.afterAWhile();
         assertThat(notices(story)).as("twice over, told twice to each").hasSize(4);

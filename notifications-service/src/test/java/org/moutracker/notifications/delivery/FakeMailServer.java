@@ -24,6 +24,8 @@ final class FakeMailServer implements AutoCloseable {
     static final String BREAK = "break";
     static final String SILENCE = "silence";
 
+    private static final String ONCE = "once ";
+
     private static final Map<String, String> USUAL = Map.of(
             "GREETING", "220 test",
             "EHLO", "250-test\r\n250-PIPELINING\r\n250 AUTH PLAIN",
@@ -38,6 +40,7 @@ final class FakeMailServer implements AutoCloseable {
     private final ConcurrentLinkedQueue<String> messages = new ConcurrentLinkedQueue<>();
     private final AtomicInteger accepted = new AtomicInteger();
     private final AtomicInteger talks = new AtomicInteger();
+    private volatile boolean hurried;
     private final CountDownLatch over = new CountDownLatch(1);
 
     FakeMailServer() throws IOException {
@@ -53,6 +56,17 @@ final class FakeMailServer implements AutoCloseable {
     FakeMailServer at(String point, String answer) {
         told.put(point, answer);
         return this;
+    }
+
+    /** What to answer there the next time alone. */
+    FakeMailServer once(String point, String answer) {
+        told.put(ONCE + point, answer);
+        return this;
+    }
+
+    /** Whether somebody has said more before he had the answer to MAIL or RCPT. */
+    boolean wasHurried() {
+        return hurried;
     }
 
     int connections() {
@@ -106,8 +120,9 @@ final class FakeMailServer implements AutoCloseable {
                     return;
                 }
                 var verb = line.split("[ :]", -1)[0];
+                hurried |= in.ready() && (verb.equals("MAIL") || verb.equals("RCPT"));
                 goesOn = answer(socket, verb);
-                if (verb.equals("DATA") && told("DATA").contains("354 ")) {
+                if (verb.equals("DATA") && told("DATA").contains("354")) {
                     goesOn = goesOn && hear(in, socket);
                 }
             }
@@ -149,7 +164,8 @@ final class FakeMailServer implements AutoCloseable {
 
     /** Whether the talk goes on. */
     private boolean answer(Socket socket, String point) throws IOException {
-        var answer = told(point);
+        var once = told.remove(ONCE + point);
+        var answer = once == null ? told(point) : once;
         if (answer.equals(SILENCE)) {
             return untilOver();
         }

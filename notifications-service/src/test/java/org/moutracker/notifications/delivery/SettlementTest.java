@@ -15,6 +15,7 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.moutracker.notifications.mail.AlertContent;
 import org.moutracker.notifications.mail.Letter;
+import org.moutracker.notifications.mail.Told;
 import org.moutracker.notifications.plan.Level;
 import org.moutracker.notifications.plan.Step;
 import org.moutracker.notifications.workinggroup.Role;
@@ -102,7 +103,8 @@ class SettlementTest {
                 List.of(),
                 List.of(),
                 List.of(),
-                0);
+                0,
+                null);
         var id = new UUID(0, 1);
         var letter = new Letter.OfStep(
                 id,
@@ -114,7 +116,10 @@ class SettlementTest {
                 ZoneOffset.UTC,
                 new Step(-14),
                 Level.REMINDER,
+                null,
                 Instant.EPOCH,
+                null,
+                new Told(id, 0, true),
                 content);
         var claimed = new Claimed(id, 1, attempts, deferrals, repeats, Instant.EPOCH, DeliveryStatus.PENDING, letter);
         return Settlement.of(claimed, new Answer(outcome, null), EVEN);

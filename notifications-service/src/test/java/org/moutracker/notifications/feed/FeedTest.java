@@ -52,8 +52,8 @@ class FeedTest {
                 .isEqualTo("Last day: Establish the Pakistan–Palestine Health Working Group"
                         + " – Pakistan–Palestine Health Working Group");
         assertThat(requireNonNull(event.getDescription()).getValue())
-                .contains("PS: Friday 17 October 2025, 24:00 (UTC+03:00)")
-                .contains("PK: Saturday 18 October 2025, 02:00 (UTC+05:00)");
+                .contains("PS: Friday, 17 October 2025, 24:00 (UTC+03:00)")
+                .contains("PK: Saturday, 18 October 2025, 02:00 (UTC+05:00)");
     }
 
     @Test
@@ -114,6 +114,18 @@ class FeedTest {
 
         assertThat(event(calendar).toString()).contains("DTSTART;VALUE=DATE:20251017\r\n");
         assertThat(calendar.toString()).contains("\r\nNAME:MoU Tracker\r\n", "\r\nX-WR-CALNAME:MoU Tracker\r\n");
+    }
+
+    @Test
+    void a_member_reads_it_in_his_language_and_a_group_in_english() {
+        var story = Story.begin().withEverybody();
+        story.tell("person.changed", person -> person.put("language", "ar"));
+
+        assertThat(requireNonNull(event(read(personal(story, "f001"))).getSummary())
+                        .getValue())
+                .startsWith("اليوم الأخير: ");
+        assertThat(requireNonNull(event(read(ofGroup(story))).getSummary()).getValue())
+                .startsWith("Last day: ");
     }
 
     @Test
@@ -235,7 +247,10 @@ class FeedTest {
     @Test
     void who_is_not_invited_does_not_see_the_meeting() {
         var meeting = MeetingStory.begin();
-        meeting.tell("convened", data -> data.withArray("invitees").remove(1));
+        meeting.tell("convened", data -> {
+            data.put("status", "CONVENED");
+            data.withArray("invitees").remove(1);
+        });
 
         assertThat(read(personal(meeting.story, "f001")).getComponents()).hasSize(1);
         assertThat(read(personal(meeting.story, "f002")).getComponents()).isEmpty();
@@ -262,7 +277,7 @@ class FeedTest {
         var days = read(ofGroup(story)).getComponents().stream()
                 .map(event -> event.getProperty("DTSTART").orElseThrow().getValue())
                 .toList();
-        assertThat(days).hasSize(1_000).isSorted().startsWith("20251017").endsWith("20280726");
+        assertThat(days).hasSize(1_000).isSorted().startsWith("20251017").endsWith("20280727");
     }
 
     @Test

@@ -11,9 +11,11 @@ import static org.hamcrest.Matchers.startsWith;
 import static org.moutracker.notifications.Api.anonymous;
 import static org.moutracker.notifications.Api.asRegistrar;
 
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.net.URI;
+import java.net.URL;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,12 +24,18 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.moutracker.localstack.TestStack;
 import org.moutracker.notifications.NotificationsTest;
 import org.moutracker.notifications.Story;
+import org.moutracker.notifications.action.Links;
 
 @NotificationsTest
 class InboxPageTest {
 
     private static final Pattern READ = Pattern.compile("action=\"([^\"]+/alerts/[^\"]+/read)\"");
+    private static final Pattern OPEN = Pattern.compile("href=\"\\.\\.(/actions/[^\"]+)\"");
     private static final Pattern UP_TO = Pattern.compile("name=\"upTo\" value=\"([^\"]+)\"");
+
+    @TestHTTPResource(value = "/metrics", management = true)
+    @SuppressWarnings("NullAway.Init") // Quarkus sets it.
+    URL metrics;
 
     @Test
     void a_link_shows_the_inbox_and_looking_at_it_changes_nothing() {
@@ -44,6 +52,18 @@ class InboxPageTest {
         }
         given().head(link).then().statusCode(200);
         unread(story, 2);
+    }
+
+    @Test
+    void it_leads_to_what_can_be_done_as_the_mail_does_as_long_as_it_stands() {
+        var story = twice();
+        var link = link(story, "f001");
+        var leads = first(OPEN, page(link).extract().asString());
+
+        assertThat(Links.of(story, "ayesha").all()).contains(leads);
+        Links.get(leads).statusCode(200).body(containsString("Establish the Pakistan–Palestine Health Working Group"));
+        story.tell("deadline.met");
+        page(link).body(not(containsString("/actions/"))).body(containsString("This does not concern you any more."));
     }
 
     @Test
@@ -83,7 +103,7 @@ class InboxPageTest {
                 .then()
                 .statusCode(303);
         readAll(link, first(UP_TO, theirs)).statusCode(303);
-        page(link(story, "f002")).body(containsString("غير المقروء: 2"));
+        page(link(story, "f002")).body(containsString("Unread: 2"));
         unread(story, 2);
     }
 
@@ -94,6 +114,8 @@ class InboxPageTest {
         page(link(story, "f001", as("PK"))).body(containsString("Unread: 2"));
         page(link(story, "f001", as("PS"))).body(containsString("Unread: 0"), containsString("There is nothing here."));
         anonymous()
+                .contentType("application/json")
+                .body("{}")
                 .post("/api/v1/recipients/{id}/inbox-links", story.id("f001"))
                 .then()
                 .statusCode(401);
@@ -134,6 +156,16 @@ class InboxPageTest {
                                 containsString("connect-src 'self'"),
                                 not(containsString("unsafe"))));
         anonymous().get("/inboxes/x").then().header("Cache-Control", "no-store");
+    }
+
+    @Test
+    void no_metric_has_the_address_of_it_however_a_request_was_refused() {
+        var link = link(twice(), "f001");
+        given().body(new byte[20_000_000]).post(link + "/read-all").then().statusCode(413);
+
+        assertThat(given().get(metrics).asString())
+                .contains("uri=\"/inboxes/{link}\"")
+                .doesNotContain(link);
     }
 
     @Test
@@ -196,7 +228,9 @@ class InboxPageTest {
     }
 
     private static String link(Story story, String person, RequestSpecification maker) {
-        var url = maker.post("/api/v1/recipients/{id}/inbox-links", story.id(person))
+        var url = maker.contentType("application/json")
+                .body("{}")
+                .post("/api/v1/recipients/{id}/inbox-links", story.id(person))
                 .then()
                 .statusCode(200)
                 .body("url", startsWith("http://notifications.example/inboxes/"))

@@ -100,6 +100,7 @@ class OpenStreamTest {
                 true,
                 Instant.EPOCH,
                 null,
+                0,
                 number);
     }
 

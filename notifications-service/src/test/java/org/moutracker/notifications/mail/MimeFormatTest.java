@@ -22,7 +22,7 @@ class MimeFormatTest {
     @ValueSource(
             strings = {
                 "Plain",
-                "T-14: Establish the Pakistan–Palestine Health Working Group – due Friday 17 October 2025",
+                "T-14: Establish the Pakistan–Palestine Health Working Group – due Friday, 17 October 2025",
                 "اجتماع اللجنة المشتركة للصحة والتعليم العالي والبحث العلمي في إسلام آباد",
                 "𝄞😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀",
                 "a = b; =_5d3ac1f0 =3D\n.\n..\n--=_ \n trailing \t\n\n",

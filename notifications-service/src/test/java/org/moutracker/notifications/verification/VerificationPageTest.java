@@ -10,15 +10,11 @@ import static org.hamcrest.Matchers.startsWith;
 import static org.moutracker.notifications.Api.anonymous;
 import static org.moutracker.notifications.Api.asRegistrar;
 
-import java.io.IOException;
-import java.util.Properties;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.moutracker.notifications.NotificationsTest;
 import org.moutracker.notifications.Story;
-import org.moutracker.notifications.mail.AddressMessages;
 
 @NotificationsTest
 class VerificationPageTest {
@@ -156,20 +152,6 @@ class VerificationPageTest {
                 .then()
                 .statusCode(404)
                 .body(containsString("dir=\"rtl\""));
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"ur", "ar", "zh"})
-    void every_sentence_is_there_in_every_language(String language) throws IOException {
-        var texts = new Properties();
-        try (var file = AddressMessages.class.getResourceAsStream("/messages/address_" + language + ".properties")) {
-            texts.load(file);
-        }
-        assertThat(texts.stringPropertyNames())
-                .containsExactlyInAnyOrder(java.util.Arrays.stream(AddressMessages.class.getDeclaredMethods())
-                        .map(java.lang.reflect.Method::getName)
-                        .filter(name -> !name.startsWith("$"))
-                        .toArray(String[]::new));
     }
 
     private static Story asked(String language, String name) {

@@ -203,12 +203,12 @@ class VerificationStoryTest {
         story.tell("person.changed", person -> person.putArray("channels").add("IN_APP"));
 
         story.at("2025-10-03T04:00:00Z").at("2025-10-16T06:00:00Z");
-        assertThat(story.post()).filteredOn(mail -> mail.startsWith("ayesha")).isEmpty();
-        assertThat(story.alerts()).filteredOn(alert -> alert.startsWith("PK")).isNotEmpty();
+        assertThat(story.post()).filteredOn(mail -> mail.startsWith("ayesha")).containsExactly("ayesha T-1");
+        assertThat(story.alerts()).contains("PK T-14 plan 1 ACTIVE");
         story.at("2025-10-17T04:00:00Z").at("2025-10-20T04:00:00Z").at("2025-10-26T07:00:00Z");
         assertThat(story.post())
                 .filteredOn(mail -> mail.startsWith("ayesha"))
-                .containsExactly("ayesha T-0", "ayesha T+1", "ayesha T+7, escalated");
+                .containsExactly("ayesha T-1", "ayesha T-0", "ayesha T+1", "ayesha T+7, escalated");
         asRegistrar()
                 .get("/api/v1/recipients/{id}", story.id("f001"))
                 .then()

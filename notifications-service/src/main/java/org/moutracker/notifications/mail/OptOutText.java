@@ -1,0 +1,4 @@
+package org.moutracker.notifications.mail;
+
+/** The line of a mail by which its reader can put an end to such mails, as its templates need it. */
+record OptOutText(Language language, String says, String does, String link) {}

@@ -1,0 +1,8 @@
+package org.moutracker.notifications.preference;
+
+/** How often somebody gets a digest. */
+public enum Rhythm {
+    NONE,
+    DAILY,
+    WEEKLY
+}

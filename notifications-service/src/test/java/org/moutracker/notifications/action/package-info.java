@@ -1,0 +1,4 @@
+@NullMarked
+package org.moutracker.notifications.action;
+
+import org.jspecify.annotations.NullMarked;

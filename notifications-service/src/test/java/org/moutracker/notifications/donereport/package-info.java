@@ -1,0 +1,4 @@
+@NullMarked
+package org.moutracker.notifications.donereport;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Tests of what somebody prefers. */
+@NullMarked
+package org.moutracker.notifications.preference;
+
+import org.jspecify.annotations.NullMarked;
