@@ -96,12 +96,19 @@ class MailRelay {
         }
     }
 
+    /**
+     * What became of a message on one connection, which is another's as soon as it is kept: nothing may be asked of it then.
+     *
+     * @param unheard whether the server had hung up before it heard of the message
+     */
+    private record Tried(Answer answer, boolean unheard) {}
+
     private Answer handOver(Mail mail) {
         var kept = kept();
         if (kept != null) {
-            var answer = handOver(mail, kept);
-            if (!kept.wasGone() || Thread.currentThread().isInterrupted()) {
-                return answer;
+            var tried = handOver(mail, kept);
+            if (!tried.unheard() || Thread.currentThread().isInterrupted()) {
+                return tried.answer();
             }
         }
         var line = new MailLine(session, settings.tls() == Tls.TLS);
@@ -112,29 +119,29 @@ class MailRelay {
                     settings.username().orElse(null),
                     settings.password().orElse(null));
         } catch (MessagingException | RuntimeException e) {
-            return failed(line);
+            return failed(line).answer();
         }
-        return handOver(mail, line);
+        return handOver(mail, line).answer();
     }
 
-    private Answer handOver(Mail mail, MailLine line) {
+    private Tried handOver(Mail mail, MailLine line) {
         try {
             line.sendMessage(new Wrapped(session, mail), new Address[] {mail.to()});
-            keep(line);
-            return Answer.accepted();
         } catch (MessagingException | RuntimeException e) {
             return failed(line);
         }
+        keep(line);
+        return new Tried(Answer.accepted(), false);
     }
 
-    private Answer failed(MailLine line) {
-        var answer = line.answer();
-        if (answer.reply() == null || line.wasGone()) {
+    private Tried failed(MailLine line) {
+        var tried = new Tried(line.answer(), line.wasGone());
+        if (tried.answer().reply() == null || tried.unheard()) {
             hangUp(line);
         } else {
             keep(line);
         }
-        return answer;
+        return tried;
     }
 
     private void keep(MailLine line) {

@@ -100,6 +100,8 @@ final class FakeMailServer implements AutoCloseable {
         try {
             while (true) {
                 var socket = server.accept();
+                // An answer waits for nobody to have read the one before it.
+                socket.setTcpNoDelay(true);
                 accepted.incrementAndGet();
                 talks.incrementAndGet();
                 open.add(socket);

@@ -31,6 +31,7 @@ class MailRelayTest {
     private static final Duration LONG = Duration.ofMinutes(1);
     private static final Duration SHORT = Duration.ofMillis(400);
     private static final int CONNECTIONS = 3;
+    private static final int MANY = 10_000;
 
     private final FakeMailServer server = new FakeMailServer();
     private MailRelay relay = relay(LONG, Map.of());
@@ -87,6 +88,14 @@ class MailRelayTest {
 
         assertThat(deliver()).isEqualTo(Answer.accepted());
         assertThat(server.connections()).isEqualTo(2);
+    }
+
+    // A line that has carried a message is another's at once: what that one makes of it says nothing of the message.
+    @Test
+    void of_many_at_once_each_arrives_once() throws Exception {
+        assertThat(deliver(MANY)).hasSize(MANY).containsOnly(Answer.accepted());
+
+        assertThat(server.messages()).hasSize(MANY).doesNotHaveDuplicates();
     }
 
     @ParameterizedTest
