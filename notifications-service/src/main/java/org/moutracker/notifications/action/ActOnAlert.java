@@ -94,7 +94,7 @@ class ActOnAlert {
             return forms.show(followed, say.wrongText(), form.note());
         }
         var on = ActionForm.day(form.on);
-        if (on.isEmpty() || on.get().isAfter(followed.today(clock.instant()))) {
+        if (on.filter(forms.reporting(followed)::offers).isEmpty()) {
             return forms.show(followed, say.wrongDay(), form.note());
         }
         var standing = followed.standing();

@@ -68,7 +68,7 @@ class AlertForms {
             }
             case DONE -> {
                 var not = cannotReport(followed);
-                yield not == null ? page.with(new Reporting(followed.today(clock.instant()))) : page.without(not);
+                yield not == null ? page.with(reporting(followed)) : page.without(not);
             }
             case OPEN, DECIDE -> page;
         };
@@ -81,6 +81,12 @@ class AlertForms {
         var to = latest.atZone(zone).toLocalDate();
         var tomorrow = followed.today(now).plusDays(1);
         return new Knowing(Days.moment(latest, zone, followed.language()), tomorrow.isAfter(to) ? to : tomorrow, to);
+    }
+
+    /** The days on which it can have been done. */
+    Reporting reporting(Followed followed) {
+        var begin = followed.standing().outlook().situation().deadline().countedFrom();
+        return new Reporting(begin, followed.today(clock.instant()));
     }
 
     /** The days until which it can wait. */

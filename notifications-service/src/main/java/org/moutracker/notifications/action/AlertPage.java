@@ -30,8 +30,17 @@ public record AlertPage(
     /** To hear of it after so many days. */
     public record Choice(int days, String when) {}
 
-    /** To report it done. */
-    public record Reporting(LocalDate today) {}
+    /**
+     * To report it done.
+     *
+     * @param from the first day on which it can have been; null when any before today can be
+     */
+    public record Reporting(@Nullable LocalDate from, LocalDate today) {
+
+        boolean offers(LocalDate day) {
+            return !day.isAfter(today) && (from == null || !day.isBefore(from));
+        }
+    }
 
     static AlertPage of(About about, @Nullable String wrong, @Nullable String note) {
         return new AlertPage(about, wrong, null, note == null ? "" : note, null, null, null);

@@ -104,10 +104,21 @@ class AcknowledgeAlert {
                 .open(state.deadlineId(), state.recipientId())
                 .orElseThrow(() -> new NotFound("acknowledgement"));
         Versions.allow(ifMatch, state.version());
+        end(known, AcknowledgementEnded.WITHDRAWN, held.plan());
+    }
+
+    /** Likewise for who has reported it done, once it was found not to be. */
+    void decline(Plan held, UUID recipient) {
+        acknowledgements
+                .open(held.deadlineId(), recipient)
+                .ifPresent(known -> end(known, AcknowledgementEnded.DECLINED, held));
+    }
+
+    private void end(Acknowledgement known, AcknowledgementEnded because, Plan held) {
         var now = clock.instant();
-        acknowledgements.end(Map.of(known.id(), AcknowledgementEnded.WITHDRAWN), now);
-        align(situation(held.plan()), now);
-        plans.lookAt(state.deadlineId(), Plan.AT_ONCE);
+        acknowledgements.end(Map.of(known.id(), because), now);
+        align(situation(held), now);
+        plans.lookAt(held.deadlineId(), Plan.AT_ONCE);
     }
 
     Acknowledgement shown(UUID id) {

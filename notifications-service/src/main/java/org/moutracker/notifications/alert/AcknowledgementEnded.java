@@ -5,6 +5,8 @@ enum AcknowledgementEnded {
     /** Its time has passed: the ladder goes on. */
     EXPIRED,
     WITHDRAWN,
+    /** He had reported it done, and it was found not to be. */
+    DECLINED,
     /** He has acknowledged a later step. */
     REPLACED,
     /** He does not answer for the deadline any more. */

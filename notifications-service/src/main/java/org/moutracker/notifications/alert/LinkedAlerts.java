@@ -69,6 +69,11 @@ public class LinkedAlerts {
                 .until();
     }
 
+    /** What he has reported done is not: the ladder goes on for him, too. The plan is held. */
+    public void decline(UUID deadline, UUID recipient) {
+        plans.find(deadline).ifPresent(plan -> acknowledge.decline(plan, recipient));
+    }
+
     /** Of these days those until which it could wait. */
     public List<LocalDate> snoozes(UUID id, List<LocalDate> days) {
         var alert = open.find(id);

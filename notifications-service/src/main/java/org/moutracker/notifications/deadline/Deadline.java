@@ -4,10 +4,12 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.moutracker.timerules.AnchorEvent;
 
 /**
  * A deadline as far as alerts need it.
@@ -91,6 +93,25 @@ public record Deadline(
     @JsonIgnore
     public boolean isWatch() {
         return "STAGNATION".equals(kind);
+    }
+
+    /**
+     * The day from which the last one is counted, before which nothing can have been done; null where that is not known, or
+     * nothing had to happen first: a printed date, and what is counted backwards.
+     */
+    public @Nullable LocalDate countedFrom() {
+        var first = explanation.isEmpty() ? null : explanation.getFirst();
+        if (first == null || first.result() == null || lastDay == null || !isHappening(first.step())) {
+            return null;
+        }
+        var day = LocalDate.parse(first.result());
+        return day.isBefore(lastDay) ? day : null;
+    }
+
+    /** Whether a reckoning begins with something that happens, be it alone or the earliest or latest of several. */
+    private static boolean isHappening(String step) {
+        return step.contains("DEADLINE ")
+                || Arrays.stream(AnchorEvent.values()).map(Enum::name).anyMatch(step::contains);
     }
 
     /** Whether time runs towards (or past) a known date, so that somebody has to be told. */

@@ -48,6 +48,10 @@ public record DoneReport(
         if (said.on().isAfter(now.atZone(said.zone()).toLocalDate())) {
             throw new InvalidRequest("on", "must not be in the future");
         }
+        var from = deadline.countedFrom();
+        if (from != null && said.on().isBefore(from)) {
+            throw new InvalidRequest("on", "must not be before %s, the day it is counted from".formatted(from));
+        }
         return new DoneReport(
                 Ids.next(),
                 deadline.id(),

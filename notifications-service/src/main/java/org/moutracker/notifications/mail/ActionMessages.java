@@ -151,7 +151,7 @@ public interface ActionMessages {
     @Message("Please choose a day that is later than today and not after the one that is named.")
     String wrongUntil();
 
-    @Message("Please choose a day that is not in the future.")
+    @Message("Please choose a day that is not in the future and not before this began to run.")
     String wrongDay();
 
     @Message("Please choose one of the days that are offered.")

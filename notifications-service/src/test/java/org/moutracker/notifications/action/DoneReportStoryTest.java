@@ -142,6 +142,8 @@ class DoneReportStoryTest {
                 .body("reason", equalTo("The <i>other</i> side is missing"));
         assertThat(events(report)).isEmpty();
         post(decide, CONFIRM).statusCode(410).body(containsString("It was found not to be done."));
+        // That he knows of it counted while it was decided.
+        assertThat(story.alerts()).contains("PK T-14 plan 1 ACTIVE").doesNotContain("PK T-14 plan 1 ACKNOWLEDGED");
 
         story.at("2025-10-10T05:00:00Z");
         post(Links.of(story, "ayesha").to("done"), Map.of("on", "2025-10-09")).statusCode(200);
@@ -269,7 +271,7 @@ class DoneReportStoryTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"2025-10-04", "yesterday", "''"})
+    @CsvSource({"2025-10-04", "2025-09-16", "yesterday", "''"})
     void a_day_on_which_it_cannot_have_been_done_is_refused_on_the_page(String on) {
         var story = told();
 

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -27,6 +28,7 @@ import org.moutracker.notifications.plan.Standby;
 import org.moutracker.notifications.recipient.Person;
 import org.moutracker.notifications.recipient.Recipient;
 import org.moutracker.notifications.responsibility.Officer;
+import org.moutracker.notifications.workinggroup.Absence;
 import org.moutracker.notifications.workinggroup.Member;
 import org.moutracker.notifications.workinggroup.Role;
 import org.moutracker.platform.problem.InvalidRequest;
@@ -92,6 +94,39 @@ class ConfirmersTest {
     }
 
     @Test
+    void in_place_of_whoever_is_away_his_deputy_is_asked_and_may_decide() {
+        var around = around(
+                null,
+                REPORTING,
+                away(SECRETARY, FOCAL_POINT),
+                away(FOCAL_POINT, EXPERT),
+                member(EXPERT, "PK", Role.EXPERT));
+
+        assertThat(asked(around)).containsExactly(EXPERT);
+        assertThat(Confirmers.of(around, NOW).mayDecide(EXPERT)).isTrue();
+        assertThat(Confirmers.of(around, NOW.plus(Duration.ofDays(30))).mayDecide(EXPERT))
+                .isTrue();
+    }
+
+    @Test
+    void whoever_is_away_is_asked_himself_where_nobody_else_stands_in() {
+        assertThat(asked(around(null, REPORTING, away(SECRETARY, null)))).containsExactly(SECRETARY);
+        assertThat(asked(around(null, REPORTING, away(SECRETARY, REPORTER)))).containsExactly(SECRETARY);
+        assertThat(asked(around(null, REPORTING, away(SECRETARY, new UUID(9, 9)))))
+                .containsExactly(SECRETARY);
+        assertThat(asked(around(null, REPORTING, away(SECRETARY, CHAIR), away(CHAIR, SECRETARY))))
+                .containsExactly(SECRETARY, CHAIR);
+    }
+
+    @Test
+    void a_deputy_is_not_asked_on_other_days() {
+        var around = around(null, REPORTING, away(SECRETARY, EXPERT));
+
+        assertThat(Confirmers.of(around, NOW.minus(Duration.ofDays(30))).asked(REPORTER, "PK"))
+                .containsExactly(SECRETARY);
+    }
+
+    @Test
     void only_who_answers_for_it_may_decide() {
         var confirmers = Confirmers.of(
                 around(null, REPORTING, member(SECRETARY, "PK", Role.SECRETARY), member(EXPERT, "PK", Role.EXPERT)),
@@ -124,6 +159,26 @@ class ConfirmersTest {
         assertThat(DoneReport.of(said("2025-10-04"), around, evening).on()).isEqualTo("2025-10-04");
         assertThatThrownBy(() -> DoneReport.of(said("2025-10-05"), around, evening))
                 .isInstanceOf(InvalidRequest.class);
+    }
+
+    @Test
+    void nothing_was_done_before_that_from_which_the_day_is_counted() {
+        var counted =
+                reckoned(new Deadline.Explained("STATEMENT_MADE", "2025-09-17", "the day of the event is not counted"));
+
+        assertThat(DoneReport.of(said("2025-09-17"), counted, NOW).on()).isEqualTo("2025-09-17");
+        assertThatThrownBy(() -> DoneReport.of(said("2025-09-16"), counted, NOW))
+                .isInstanceOf(InvalidRequest.class)
+                .hasMessageContaining("2025-09-17");
+    }
+
+    @Test
+    void a_printed_day_or_one_that_comes_later_is_nothing_that_must_happen_first() {
+        var printed = reckoned(new Deadline.Explained("ON 2025-09-17", "2025-09-17", "a printed date"));
+        var backwards = reckoned(new Deadline.Explained("EXPIRY", "2025-12-31", "the day of the event is not counted"));
+
+        assertThat(DoneReport.of(said("2025-09-16"), printed, NOW).on()).isEqualTo("2025-09-16");
+        assertThat(DoneReport.of(said("2025-09-16"), backwards, NOW).on()).isEqualTo("2025-09-16");
     }
 
     @Test
@@ -162,7 +217,16 @@ class ConfirmersTest {
         return around("ACTION", internalTo, Arrays.asList(members));
     }
 
+    private static Situation reckoned(Deadline.Explained first) {
+        return around("ACTION", null, List.of(REPORTING), List.of(first));
+    }
+
     private static Situation around(String kind, @Nullable String internalTo, List<Member> members) {
+        return around(kind, internalTo, members, List.of());
+    }
+
+    private static Situation around(
+            String kind, @Nullable String internalTo, List<Member> members, List<Deadline.Explained> explanation) {
         var deadline = new Deadline(
                 id(10),
                 kind,
@@ -175,7 +239,7 @@ class ConfirmersTest {
                 Instant.parse("2025-10-17T19:00:00Z"),
                 1,
                 NOW,
-                List.of(),
+                explanation,
                 null,
                 List.of(),
                 null,
@@ -203,6 +267,13 @@ class ConfirmersTest {
 
     private static Member member(UUID person, String side, Role role) {
         return new Member(id(11), person, side, side, role, NOW, List.of());
+    }
+
+    /** A secretary who is away that day. */
+    private static Member away(UUID person, @Nullable UUID deputy) {
+        var day = LocalDate.parse("2025-10-03");
+        return new Member(
+                id(11), person, "PK", "PK", Role.SECRETARY, NOW, List.of(new Absence(day.minusDays(1), day, deputy)));
     }
 
     private static UUID id(int number) {
