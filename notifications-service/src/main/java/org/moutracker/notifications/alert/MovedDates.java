@@ -28,7 +28,7 @@ class MovedDates {
     private static final int AT_ONCE = 10;
 
     private static final String RIPE =
-            "SELECT recipient_id FROM moved WHERE since <= clock_timestamp() - ? * interval '1 millisecond'";
+            "SELECT recipient_id FROM moved WHERE since <= statement_timestamp() - ? * interval '1 millisecond'";
 
     /** Holds for a deadline and for somebody who was told of it, if he is to be told that it is over. */
     private static final String CONCERNS = """

@@ -67,7 +67,7 @@ public class DigestQueue {
                     SELECT delivery.id FROM delivery
                     JOIN digest ON digest.id = delivery.digest_id
                     JOIN recipient ON recipient.id = digest.recipient_id
-                    WHERE delivery.digest_id IS NOT NULL AND delivery.next_attempt_at <= clock_timestamp()
+                    WHERE delivery.digest_id IS NOT NULL AND delivery.next_attempt_at <= statement_timestamp()
                       AND delivery.state = ANY (?) AND recipient.verified_at IS NOT NULL AND %s AND %s
                     ORDER BY delivery.next_attempt_at LIMIT ? FOR UPDATE OF delivery SKIP LOCKED)
                 UPDATE delivery SET
@@ -111,7 +111,7 @@ public class DigestQueue {
                 UPDATE delivery SET state = 'CLOSED', next_attempt_at = NULL, closed_because = 'CANCELLED'
                 FROM digest LEFT JOIN recipient ON recipient.id = digest.recipient_id
                 WHERE digest.id = delivery.digest_id AND delivery.digest_id IS NOT NULL
-                  AND delivery.next_attempt_at <= clock_timestamp() AND delivery.state = ANY (?)
+                  AND delivery.next_attempt_at <= statement_timestamp() AND delivery.state = ANY (?)
                   AND recipient.email IS NULL
                 """, Column.texts(DeliveryStatus.CLOSED.origins()));
     }

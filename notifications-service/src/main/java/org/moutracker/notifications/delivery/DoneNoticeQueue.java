@@ -82,7 +82,7 @@ public class DoneNoticeQueue {
                     JOIN done_notice ON done_notice.id = delivery.done_notice_id
                     JOIN done_report ON done_report.id = done_notice.report_id
                     JOIN recipient ON recipient.id = done_notice.recipient_id
-                    WHERE delivery.done_notice_id IS NOT NULL AND delivery.next_attempt_at <= clock_timestamp()
+                    WHERE delivery.done_notice_id IS NOT NULL AND delivery.next_attempt_at <= statement_timestamp()
                       AND delivery.state = ANY (?) AND recipient.verified_at IS NOT NULL AND %s AND %s AND %s
                     ORDER BY delivery.next_attempt_at LIMIT ? FOR UPDATE OF delivery SKIP LOCKED)
                 UPDATE delivery SET
@@ -141,7 +141,7 @@ public class DoneNoticeQueue {
                     JOIN done_report ON done_report.id = done_notice.report_id
                     LEFT JOIN recipient ON recipient.id = done_notice.recipient_id
                 WHERE done_notice.id = delivery.done_notice_id AND delivery.done_notice_id IS NOT NULL
-                  AND delivery.next_attempt_at <= clock_timestamp() AND delivery.state = ANY (?)
+                  AND delivery.next_attempt_at <= statement_timestamp() AND delivery.state = ANY (?)
                   AND (recipient.verified_at IS NULL OR NOT %s)
                 """.formatted(STANDS), Column.texts(DeliveryStatus.CLOSED.origins()));
     }

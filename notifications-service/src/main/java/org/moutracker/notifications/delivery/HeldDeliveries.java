@@ -46,7 +46,7 @@ public class HeldDeliveries {
     public void putAside() {
         sql.update(
                 "UPDATE delivery SET next_attempt_at = 'infinity' "
-                        + "WHERE next_attempt_at <= clock_timestamp() AND state = ANY (?) AND ("
+                        + "WHERE next_attempt_at <= statement_timestamp() AND state = ANY (?) AND ("
                         + Brakes.HELD + " OR " + Brakes.UNRELEASED + ")",
                 Column.texts(DeliveryStatus.SENDING.origins()));
     }

@@ -37,7 +37,7 @@ class LetterQueue {
                     JOIN letter ON letter.id = delivery.letter_id
                     JOIN invitation ON invitation.id = letter.invitation_id
                     JOIN recipient ON recipient.id = invitation.person_id
-                    WHERE delivery.letter_id IS NOT NULL AND delivery.next_attempt_at <= clock_timestamp()
+                    WHERE delivery.letter_id IS NOT NULL AND delivery.next_attempt_at <= statement_timestamp()
                       AND delivery.state = ANY (?) AND letter.withdrawn IS NULL
                       AND (letter.expires_at IS NULL OR letter.expires_at > ?) AND recipient.verified_at IS NOT NULL
                       AND %s AND %s
@@ -105,7 +105,7 @@ class LetterQueue {
                 FROM letter JOIN invitation ON invitation.id = letter.invitation_id
                     LEFT JOIN recipient ON recipient.id = invitation.person_id
                 WHERE letter.id = delivery.letter_id AND delivery.letter_id IS NOT NULL
-                  AND delivery.next_attempt_at <= clock_timestamp() AND delivery.state = ANY (?)
+                  AND delivery.next_attempt_at <= statement_timestamp() AND delivery.state = ANY (?)
                   AND (letter.withdrawn IS NOT NULL OR letter.expires_at <= ? OR recipient.email IS NULL)
                 """, Column.texts(DeliveryStatus.CLOSED.origins()), domainNow);
     }

@@ -89,7 +89,7 @@ public class ReturnedQueue {
                     SELECT delivery.id FROM delivery
                     JOIN returned ON returned.id = delivery.returned_id
                     JOIN recipient ON recipient.id = returned.recipient_id
-                    WHERE delivery.returned_id IS NOT NULL AND delivery.next_attempt_at <= clock_timestamp()
+                    WHERE delivery.returned_id IS NOT NULL AND delivery.next_attempt_at <= statement_timestamp()
                       AND delivery.state = ANY (?) AND recipient.verified_at IS NOT NULL AND %s AND %s AND %s
                     ORDER BY delivery.next_attempt_at LIMIT ? FOR UPDATE OF delivery SKIP LOCKED)
                 UPDATE delivery SET
@@ -139,7 +139,7 @@ public class ReturnedQueue {
                 UPDATE delivery SET state = 'CLOSED', next_attempt_at = NULL, closed_because = 'CANCELLED'
                 FROM returned LEFT JOIN recipient ON recipient.id = returned.recipient_id
                 WHERE returned.id = delivery.returned_id AND delivery.returned_id IS NOT NULL
-                  AND delivery.next_attempt_at <= clock_timestamp() AND delivery.state = ANY (?)
+                  AND delivery.next_attempt_at <= statement_timestamp() AND delivery.state = ANY (?)
                   AND (recipient.verified_at IS NULL OR NOT (%s))
                 """.formatted(STANDS), Column.texts(DeliveryStatus.CLOSED.origins()));
     }

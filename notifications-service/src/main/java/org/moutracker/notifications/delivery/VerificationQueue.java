@@ -37,7 +37,7 @@ class VerificationQueue {
                     SELECT delivery.id FROM delivery
                     JOIN address_verification AS asked ON asked.id = delivery.verification_id
                     JOIN recipient ON recipient.id = asked.recipient_id
-                    WHERE delivery.verification_id IS NOT NULL AND delivery.next_attempt_at <= clock_timestamp()
+                    WHERE delivery.verification_id IS NOT NULL AND delivery.next_attempt_at <= statement_timestamp()
                       AND delivery.state = ANY (?) AND asked.ended_because IS NULL AND asked.expires_at > ?
                       AND recipient.email IS NOT NULL AND recipient.verified_at IS NULL
                       AND %s AND %s
@@ -123,7 +123,7 @@ class VerificationQueue {
                                           THEN 'CANCELLED' ELSE 'EXPIRED' END
                 FROM address_verification AS asked LEFT JOIN recipient ON recipient.id = asked.recipient_id
                 WHERE asked.id = delivery.verification_id AND delivery.verification_id IS NOT NULL
-                  AND delivery.next_attempt_at <= clock_timestamp() AND delivery.state = ANY (?)
+                  AND delivery.next_attempt_at <= statement_timestamp() AND delivery.state = ANY (?)
                   AND (asked.ended_because IS NOT NULL OR asked.expires_at <= ? OR recipient.email IS NULL
                        OR recipient.verified_at IS NOT NULL)
                 """, Column.texts(DeliveryStatus.CLOSED.origins()), domainNow);

@@ -82,8 +82,8 @@ public class Volumes {
                 """
                 UPDATE volume SET state = CASE WHEN messages > ? THEN 'WAITING' ELSE 'PASSED' END
                 WHERE state = 'GATHERING'
-                  AND (last_at <= clock_timestamp() - ? * interval '1 millisecond'
-                       OR first_at <= clock_timestamp() - ? * interval '1 millisecond')
+                  AND (last_at <= statement_timestamp() - ? * interval '1 millisecond'
+                       OR first_at <= statement_timestamp() - ? * interval '1 millisecond')
                 RETURNING cause, state = 'WAITING' AS waits
                 """,
                 row -> new Counted(row.getString("cause"), row.getBoolean("waits")),

@@ -21,7 +21,7 @@ class WaitForAddress {
     private static final String UNVERIFIED = """
             WITH waiting AS (
                 SELECT delivery.id FROM delivery %s
-                WHERE delivery.next_attempt_at <= clock_timestamp() AND delivery.state = ANY (?)
+                WHERE delivery.next_attempt_at <= statement_timestamp() AND delivery.state = ANY (?)
                   AND recipient.email IS NOT NULL AND recipient.verified_at IS NULL
                 -- Whoever verifies the address meanwhile would not see what is put aside here: one of the two waits.
                 FOR UPDATE OF delivery SKIP LOCKED FOR SHARE OF recipient SKIP LOCKED)
