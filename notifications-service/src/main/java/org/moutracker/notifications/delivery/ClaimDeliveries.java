@@ -2,24 +2,16 @@ package org.moutracker.notifications.delivery;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.mail.internet.AddressException;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.UUID;
-import org.jboss.logging.Logger;
-import org.jspecify.annotations.Nullable;
 import org.moutracker.notifications.mail.ComposeMail;
-import org.moutracker.notifications.mail.Mail;
-import org.moutracker.notifications.recipient.Recipient;
+import org.moutracker.notifications.mail.Mails;
 import org.moutracker.notifications.sql.Column;
 
-/** Claims what is due and may go now, wherever it may go, and writes it, in one transaction. */
+/** Claims what is due and may go now, wherever it may go, in one transaction. */
 @ApplicationScoped
 class ClaimDeliveries {
-
-    private static final Logger LOG = Logger.getLogger(ClaimDeliveries.class);
 
     private final DeliveryQueue alerts;
     private final LetterQueue letters;
@@ -55,8 +47,8 @@ class ClaimDeliveries {
         this.clock = clock;
     }
 
-    /** A message that is ours to send: as it will be sent, or what becomes of it since it cannot be. */
-    record Ready(Claimed claimed, @Nullable Mail mail, Answer otherwise) {}
+    /** A message that is ours to send, and what writes it. */
+    record Ready(Claimed claimed, Mails mails) {}
 
     /** At most so many. */
     List<Ready> claim(int most) {
@@ -74,12 +66,13 @@ class ClaimDeliveries {
         }
     }
 
-    /** The mails are written before the claim is committed: if the names cannot be looked up now, nothing was claimed. */
+    /** If the names cannot be looked up now, nothing was claimed. */
     private List<Ready> claimed(int limit) {
+        alerts.readInOrder();
         alerts.postpone(domains.leftAlone());
         admit(due(limit, Column.texts(domains.shut())));
-        var names = compose.names(admitted.stream().map(Claimed::letter).toList());
-        return admitted.stream().map(one -> written(one, names)).toList();
+        var mails = compose.together(admitted.stream().map(Claimed::letter).toList());
+        return admitted.stream().map(one -> new Ready(one, mails)).toList();
     }
 
     /** Links and letters first and not all together, so that none of them nor alerts wait for the end of the others. */
@@ -112,18 +105,6 @@ class ClaimDeliveries {
         }
         if (!early.isEmpty()) {
             alerts.giveBack(early);
-        }
-    }
-
-    private Ready written(Claimed claimed, Map<UUID, Recipient> names) {
-        try {
-            return new Ready(claimed, compose.mail(claimed.letter(), names), Answer.postponed());
-        } catch (AddressException e) {
-            return new Ready(claimed, null, Answer.unaddressed());
-        } catch (RuntimeException e) {
-            // One letter must not hold up the others.
-            LOG.errorf(e, "delivery %s cannot be written", claimed.id());
-            return new Ready(claimed, null, Answer.postponed());
         }
     }
 }

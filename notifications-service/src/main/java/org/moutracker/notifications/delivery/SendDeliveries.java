@@ -6,16 +6,18 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
+import jakarta.mail.internet.AddressException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
+import org.moutracker.notifications.mail.Mail;
 import org.moutracker.platform.messaging.StorageFailed;
 import org.moutracker.platform.time.Loop;
 
 /**
- * Sends what is due: claimed in one transaction, sent outside of any, settled in another. Two commits for many messages, and
+ * Sends what is due: claimed in one transaction, written and sent outside of any, settled in another. Two commits for many messages, and
  * never a database transaction that waits for a mail server; nor does a message wait for another that is slow.
  */
 @ApplicationScoped
@@ -109,13 +111,22 @@ class SendDeliveries {
 
     private Settlement deliver(ClaimDeliveries.Ready ready) {
         var claimed = ready.claimed();
-        if (ready.mail() == null) {
-            return Settlement.of(claimed, ready.otherwise(), backoff);
+        try {
+            return Settlement.of(claimed, deliver(claimed, ready.mails().write(claimed.letter())), backoff);
+        } catch (AddressException e) {
+            return Settlement.of(claimed, Answer.unaddressed(), backoff);
+        } catch (RuntimeException e) {
+            // One letter must not hold up the others.
+            LOG.errorf(e, "delivery %s cannot be written", claimed.id());
+            return Settlement.of(claimed, Answer.postponed(), backoff);
         }
+    }
+
+    private Answer deliver(Claimed claimed, Mail mail) {
         var slots = domains.of(claimed.letter().mailbox()).slots();
         slots.acquireUninterruptibly();
         try {
-            return Settlement.of(claimed, relay.deliver(ready.mail()), backoff);
+            return relay.deliver(mail);
         } finally {
             slots.release();
         }

@@ -54,6 +54,11 @@ public record AlertContent(
     /** Somebody who is responsible too. */
     public record Peer(UUID id, String party, Role role) {}
 
+    /** Where somebody is first named among those responsible; -1 where he is not. */
+    int place(UUID person) {
+        return responsible.stream().map(Peer::id).toList().indexOf(person);
+    }
+
     /** What is true now; the same for all who are told of this deadline at this moment. */
     public static AlertContent of(Situation situation, Due due, List<Addressee> addressees) {
         var deadline = situation.deadline();

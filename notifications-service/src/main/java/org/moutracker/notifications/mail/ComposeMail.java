@@ -1,16 +1,19 @@
 package org.moutracker.notifications.mail;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.time.ZoneOffset.UTC;
 import static java.util.stream.Collectors.toSet;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
 import java.net.IDN;
+import java.time.Duration;
 import java.time.format.DateTimeFormatter;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -24,6 +27,10 @@ import org.moutracker.notifications.recipient.Recipients;
 /** Writes the mail for an alert or a letter: the same for the same, so that a repeat is the same message again. */
 @ApplicationScoped
 public class ComposeMail {
+
+    // Some 30 kB each.
+    private static final int MOST_DRAFTS = 100;
+    private static final Duration A_MINUTE = Duration.ofMinutes(1);
 
     private static final DateTimeFormatter DATE_HEADER =
             DateTimeFormatter.ofPattern("EEE, d MMM uuuu HH:mm:ss xx", Locale.ENGLISH);
@@ -86,6 +93,7 @@ public class ComposeMail {
 
     private final Recipients recipients;
     private final WriteText writing;
+    private final WriteActions actions;
     private final WriteMoves moves;
     private final WriteInvitation invitations;
     private final WriteMinutes minutes;
@@ -99,10 +107,18 @@ public class ComposeMail {
     private final WriteEntries entries;
     private final MeetingAddress addresses;
     private final MailSettings settings;
+    private final String from;
+
+    // What a reminder says to all who read it in one language and zone is written once, while it is sent to them.
+    private final Cache<Shared, Draft> drafts = Caffeine.newBuilder()
+            .maximumSize(MOST_DRAFTS)
+            .expireAfterWrite(A_MINUTE)
+            .build();
 
     ComposeMail(
             Recipients recipients,
             WriteText writing,
+            WriteActions actions,
             WriteMoves moves,
             WriteInvitation invitations,
             WriteMinutes minutes,
@@ -115,9 +131,11 @@ public class ComposeMail {
             DatesInMail dates,
             WriteEntries entries,
             MeetingAddress addresses,
-            MailSettings settings) {
+            MailSettings settings)
+            throws AddressException {
         this.recipients = recipients;
         this.writing = writing;
+        this.actions = actions;
         this.moves = moves;
         this.invitations = invitations;
         this.minutes = minutes;
@@ -131,181 +149,196 @@ public class ComposeMail {
         this.entries = entries;
         this.addresses = addresses;
         this.settings = settings;
+        this.from = new InternetAddress(settings.from()).toString();
     }
 
-    /** The people whom these letters name. */
-    public Map<UUID, Recipient> names(List<Letter> letters) {
-        return recipients.find(letters.stream()
+    /** What writes these letters; looks up the people whom they name. */
+    public Mails together(List<Letter> letters) {
+        return together(recipients.find(letters.stream()
                 .flatMap(ComposeMail::named)
                 .map(AlertContent.Peer::id)
-                .collect(toSet()));
+                .collect(toSet())));
+    }
+
+    Mails together(Map<UUID, Recipient> names) {
+        return new Mails(this, names);
     }
 
     private static Stream<AlertContent.Peer> named(Letter letter) {
-        return switch (letter) {
-            case Letter.OfStep step -> step.content().responsible().stream();
-            case Letter.OfMoves moves -> Stream.empty();
-            case Letter.OfInvitation invitation -> Stream.empty();
-            case Letter.OfMinutes minutes -> Stream.empty();
-            case Letter.OfVerification verification -> Stream.empty();
-            case Letter.OfReturned returned -> Stream.empty();
-            case Letter.OfDoneReport report -> Stream.empty();
-            case Letter.OfDigest digest -> Stream.empty();
-        };
+        return letter instanceof Letter.OfStep step ? step.content().responsible().stream() : Stream.empty();
     }
 
-    /** A mail in words, before it has a format. */
-    private record Said(Language language, String subject, TemplateInstance text, TemplateInstance html) {
-
-        String asText() {
-            return text.setLocale(language.tag()).render();
-        }
-
-        String asHtml() {
-            return html.setLocale(language.tag()).render();
-        }
-    }
-
-    private Said say(Letter letter, Map<UUID, Recipient> names) {
+    /** What a letter says; of a step what it says to all. */
+    Draft draft(Letter letter, Map<UUID, Recipient> names) throws AddressException {
         return switch (letter) {
-            case Letter.OfStep step -> {
-                var said = writing.write(step, names);
-                var optOut = step.optOut()
-                        .map(one -> optOuts.text(one, said.language()))
-                        .orElse(null);
-                yield new Said(
-                        said.language(), said.subject(), Templates.text(said, optOut), Templates.html(said, optOut));
-            }
+            case Letter.OfStep step -> drafts.get(Shared.of(step, names), this::draft);
             case Letter.OfMoves moved -> {
                 var said = moves.write(moved);
-                yield new Said(said.language(), said.subject(), Templates.movesText(said), Templates.movesHtml(said));
+                yield draft(
+                        said.language(),
+                        said.subject(),
+                        Templates.movesText(said),
+                        Templates.movesHtml(said),
+                        dates(dates.of(moved), said.language()));
             }
             case Letter.OfInvitation invitation -> {
                 var said = invitations.write(invitation);
-                yield new Said(
+                yield draft(
                         said.language(),
                         said.subject(),
                         MeetingTemplates.invitationText(said),
-                        MeetingTemplates.invitationHtml(said));
+                        MeetingTemplates.invitationHtml(said),
+                        CalendarPart.of(
+                                invitation.kind().name(),
+                                "meeting.ics",
+                                calendar.write(
+                                        invitation,
+                                        mailbox(invitation.mailbox()).getAddress())));
             }
             case Letter.OfMinutes circulated -> {
                 var said = minutes.write(circulated);
-                yield new Said(
+                yield draft(
                         said.language(),
                         said.subject(),
                         MeetingTemplates.minutesText(said),
-                        MeetingTemplates.minutesHtml(said));
+                        MeetingTemplates.minutesHtml(said),
+                        null);
             }
             case Letter.OfVerification verification -> {
                 var said = verifications.write(verification);
-                yield new Said(
+                yield draft(
                         said.language(),
                         said.subject(),
                         AddressTemplates.mailText(said),
-                        AddressTemplates.mailHtml(said));
+                        AddressTemplates.mailHtml(said),
+                        null);
             }
             case Letter.OfReturned back -> {
                 var said = returned.write(back);
-                yield new Said(
+                yield draft(
                         said.language(),
                         said.subject(),
                         ReturnedTemplates.mailText(said),
-                        ReturnedTemplates.mailHtml(said));
+                        ReturnedTemplates.mailHtml(said),
+                        null);
             }
             case Letter.OfDoneReport report -> {
                 var said = doneReports.write(report);
-                yield new Said(
+                yield draft(
                         said.language(),
                         said.subject(),
                         DoneReportTemplates.noticeText(said),
-                        DoneReportTemplates.noticeHtml(said));
+                        DoneReportTemplates.noticeHtml(said),
+                        null);
             }
             case Letter.OfDigest digest -> {
                 var said = digests.write(digest);
                 var optOut = optOuts.text(new OptOut(digest.readerId(), MailKind.DIGEST), said.language());
-                yield new Said(
+                yield draft(
                         said.language(),
                         said.subject(),
                         DigestTemplates.text(said, optOut),
-                        DigestTemplates.html(said, optOut));
+                        DigestTemplates.html(said, optOut),
+                        null);
             }
         };
     }
 
-    /** The mail, unless its reader has an address that is none. */
-    public Mail mail(Letter letter, Map<UUID, Recipient> names) throws AddressException {
+    private Draft draft(Shared shared) {
+        var letter = shared.letter();
+        var said = writing.draft(letter, shared.names());
+        var optOut = letter.optOut()
+                .map(one -> OptOutText.of(Gap.OPT_OUT.sign(), said.language()))
+                .orElse(null);
+        return draft(
+                said.language(),
+                said.subject(),
+                Templates.text(said, optOut),
+                Templates.html(said, optOut),
+                dates(dates.of(letter), said.language()));
+    }
+
+    private static Draft draft(
+            Language language,
+            String subject,
+            TemplateInstance text,
+            TemplateInstance html,
+            @Nullable CalendarPart calendar) {
+        return new Draft(
+                language,
+                MimeFormat.words("Subject", subject),
+                Gapped.of(text.setLocale(language.tag()).render()),
+                Gapped.of(html.setLocale(language.tag()).render()),
+                calendar);
+    }
+
+    private @Nullable CalendarPart dates(List<CalendarEntry> shown, Language language) {
+        return shown.isEmpty() ? null : CalendarPart.of("PUBLISH", "deadline.ics", entries.publish(shown, language));
+    }
+
+    /** The mail of a letter that was drafted. */
+    Mail mail(Letter letter, Draft draft) throws AddressException {
         var to = mailbox(letter.mailbox());
-        var said = say(letter, names);
         var message = new MimeFormat(letter.id())
                 .header("Date", DATE_HEADER.format(letter.firedAt().atOffset(UTC)))
-                .header("From", new InternetAddress(settings.from()).toString())
+                .header("From", from)
                 .header("To", to.toString())
                 .header("Message-ID", "<" + letter.id() + "@" + settings.domain() + ">")
-                .words("Subject", said.subject())
-                .header("Content-Language", said.language().tag())
+                .header("Subject", draft.subject())
+                .header("Content-Language", draft.language().tag())
                 .header("Auto-Submitted", "auto-generated");
         letter.optOut().ifPresent(one -> message
                 // RFC 2369, and RFC 8058: a mail program does it with one click, and asks nobody else.
                 .header("List-Unsubscribe", "<" + optOuts.of(one) + ">")
                 .header("List-Unsubscribe-Post", OptOutLinks.ONE_CLICK));
-        return new Mail(to, finish(message, letter, to, said));
+        var about = about(letter);
+        if (about != null) {
+            var thread = "<" + about + ">";
+            message.header("In-Reply-To", thread).header("References", thread);
+        }
+        if (letter instanceof Letter.OfInvitation) {
+            message.header("Reply-To", addresses.organizer());
+        }
+        var personal = personal(letter, draft.language());
+        var text = draft.text().fill(personal);
+        var html = draft.html().fill(personal.inHtml());
+        var calendar = draft.calendar();
+        return new Mail(to, calendar == null ? message.parts(text, html) : message.withCalendar(text, html, calendar));
     }
 
-    private byte[] finish(MimeFormat message, Letter letter, InternetAddress to, Said said) {
-        var text = said.asText();
-        var html = said.asHtml();
+    private Personal personal(Letter letter, Language language) {
+        return letter instanceof Letter.OfStep step ? personal(step, language) : Personal.NOTHING;
+    }
+
+    private Personal personal(Letter.OfStep step, Language language) {
+        var words = new EnumMap<Gap, String>(Gap.class);
+        words.put(Gap.READER, Isolate.of(Words.line(step.reader()), language));
+        WriteActions.offered(step.told()).forEach(action -> words.put(Gap.of(action), actions.address(step, action)));
+        step.optOut().ifPresent(one -> words.put(Gap.OPT_OUT, optOuts.of(one)));
+        return new Personal(words, step.content().place(step.readerId()));
+    }
+
+    /**
+     * What a mail is about: all that answer one message that was never sent are shown together. Null for those that stand
+     * alone, as what is about several deadlines does.
+     */
+    private @Nullable String about(Letter letter) {
         return switch (letter) {
-            case Letter.OfStep step ->
-                withDates(message, said.language(), step.content().deadlineId(), dates.of(step), text, html);
-            case Letter.OfMoves moved ->
-                withDates(message, said.language(), moved.moves().only(), dates.of(moved), text, html);
-            case Letter.OfVerification verification -> message.parts(text, html);
-            case Letter.OfReturned back -> message.parts(text, html);
-            case Letter.OfDoneReport report -> message.parts(text, html);
-            case Letter.OfDigest digest -> message.parts(text, html);
+            case Letter.OfStep step -> uid(step.content().deadlineId());
+            case Letter.OfMoves moved -> uid(moved.moves().only());
             case Letter.OfInvitation invitation ->
-                ofOneMeeting(message, invitation.content().meetingId())
-                        .header("Reply-To", addresses.organizer())
-                        .withCalendar(
-                                text,
-                                html,
-                                new CalendarPart(
-                                        invitation.kind().name(),
-                                        "meeting.ics",
-                                        new String(calendar.write(invitation, to.getAddress()), UTF_8)));
+                addresses.uid(invitation.content().meetingId());
             case Letter.OfMinutes circulated ->
-                ofOneMeeting(message, circulated.content().meetingId()).parts(text, html);
+                addresses.uid(circulated.content().meetingId());
+            case Letter.OfVerification verification -> null;
+            case Letter.OfReturned back -> null;
+            case Letter.OfDoneReport report -> null;
+            case Letter.OfDigest digest -> null;
         };
     }
 
-    /** All mails about one deadline are shown together too; those about several stand alone. */
-    private byte[] withDates(
-            MimeFormat message,
-            Language language,
-            @Nullable UUID deadline,
-            List<CalendarEntry> shown,
-            String text,
-            String html) {
-        if (deadline != null) {
-            inThread(message, entries.uid(deadline));
-        }
-        return shown.isEmpty()
-                ? message.parts(text, html)
-                : message.withCalendar(
-                        text,
-                        html,
-                        new CalendarPart(
-                                "PUBLISH", "deadline.ics", new String(entries.publish(shown, language), UTF_8)));
-    }
-
-    /** All mails about a meeting answer one message that was never sent, so that programs show them together. */
-    private MimeFormat ofOneMeeting(MimeFormat message, UUID meeting) {
-        return inThread(message, addresses.uid(meeting));
-    }
-
-    private static MimeFormat inThread(MimeFormat message, String about) {
-        var thread = "<" + about + ">";
-        return message.header("In-Reply-To", thread).header("References", thread);
+    private @Nullable String uid(@Nullable UUID deadline) {
+        return deadline == null ? null : entries.uid(deadline);
     }
 
     /** The bare address, its domain in the letters that every server knows. */

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.moutracker.notifications.plan.Level;
@@ -54,6 +55,37 @@ public sealed interface Letter {
             Told told,
             AlertContent content)
             implements Letter {
+
+        // In place of the reader of what is written for many.
+        private static final UUID NOBODY = new UUID(0, 0);
+
+        /**
+         * What it has in common with those for other readers: only who is told of nobody else is told so alone.
+         *
+         * @param known whom of those that it names somebody still knows
+         */
+        OfStep forAll(Set<UUID> known) {
+            var isAlone = content.more() == 0
+                    && content.responsible().stream()
+                            .map(AlertContent.Peer::id)
+                            .filter(known::contains)
+                            .allMatch(readerId::equals);
+            return new OfStep(
+                    NOBODY,
+                    isAlone ? readerId : NOBODY,
+                    "",
+                    "",
+                    party,
+                    role,
+                    zone,
+                    step,
+                    level,
+                    kind,
+                    firedAt,
+                    language,
+                    new Told(NOBODY, told.round(), told.canBeDone()),
+                    content);
+        }
 
         @Override
         public Optional<OptOut> optOut() {

@@ -3,21 +3,18 @@ package org.moutracker.notifications.mail;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeUtility;
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.regex.Pattern;
+import java.io.UnsupportedEncodingException;
 
 /**
- * Writes a message of parts that say the same, as text, as HTML, and for a calendar if there is one. Nothing in it is drawn, counted or looked up: the
- * same words are the same bytes, today and on any machine.
+ * Writes a message of parts that say the same, as text, as HTML, and for a calendar if there is one. Nothing in it is drawn,
+ * counted or looked up: the same words are the same bytes, today and on any machine.
  */
 final class MimeFormat {
 
     private static final String LINE_END = "\r\n";
-    private static final Pattern ANY_LINE_END = Pattern.compile("\\R");
 
     private final ByteArrayOutputStream message = new ByteArrayOutputStream();
     private final String boundary;
@@ -31,17 +28,16 @@ final class MimeFormat {
         return line(name + ": " + value);
     }
 
-    /** A header in words, which may need an encoding and several lines. */
-    MimeFormat words(String name, String value) {
+    /** What a header says in words, which may need an encoding and several lines. */
+    static String words(String name, String value) {
         try {
-            var encoded = MimeUtility.encodeText(value, UTF_8.name(), null);
-            return header(name, MimeUtility.fold(name.length() + 2, encoded));
-        } catch (IOException e) {
+            return MimeUtility.fold(name.length() + 2, MimeUtility.encodeText(value, UTF_8.name(), null));
+        } catch (UnsupportedEncodingException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    byte[] parts(String text, String html) {
+    byte[] parts(Encoded text, Encoded html) {
         header("MIME-Version", "1.0");
         multipart("alternative", boundary);
         part(boundary, "text/plain", text);
@@ -54,7 +50,7 @@ final class MimeFormat {
      * With a calendar as a third way to say the same (RFC 6047), by which programs know an invitation or a date, and once
      * more as a file for those that do not.
      */
-    byte[] withCalendar(String text, String html, CalendarPart calendar) {
+    byte[] withCalendar(Encoded text, Encoded html, CalendarPart calendar) {
         var ways = boundary + "_ways";
         header("MIME-Version", "1.0");
         multipart("mixed", boundary);
@@ -62,12 +58,13 @@ final class MimeFormat {
         multipart("alternative", ways);
         part(ways, "text/plain", text);
         part(ways, "text/html", html);
-        part(ways, "text/calendar; method=" + calendar.method(), calendar.content());
+        part(ways, "text/calendar; method=" + calendar.method(), calendar.quoted());
         line("").line("--" + ways + "--");
         line("").line("--" + boundary);
         header("Content-Type", "application/ics; name=\"" + calendar.file() + "\"");
         header("Content-Disposition", "attachment; filename=\"" + calendar.file() + "\"");
-        base64(calendar.content().getBytes(UTF_8));
+        header("Content-Transfer-Encoding", "base64").line("");
+        write(calendar.base64());
         line("").line("--" + boundary + "--");
         return message.toByteArray();
     }
@@ -77,23 +74,15 @@ final class MimeFormat {
     }
 
     // Quoted-printable whatever the text: an encoding that depends on the words would be one more thing to go wrong.
-    private void part(String boundary, String type, String content) {
+    private void part(String boundary, String type, Encoded quoted) {
         line("").line("--" + boundary);
         header("Content-Type", type + "; charset=UTF-8");
         header("Content-Transfer-Encoding", "quoted-printable").line("");
-        message.writeBytes(QuotedPrintable.of(
-                ANY_LINE_END.matcher(content).replaceAll(LINE_END).getBytes(UTF_8)));
+        write(quoted);
     }
 
-    private void base64(byte[] content) {
-        header("Content-Transfer-Encoding", "base64").line("");
-        try {
-            var encoder = MimeUtility.encode(message, "base64");
-            encoder.write(content);
-            encoder.flush();
-        } catch (IOException | MessagingException e) {
-            throw new IllegalStateException("a mail cannot be encoded", e);
-        }
+    private void write(Encoded content) {
+        message.writeBytes(content.ascii().getBytes(US_ASCII));
     }
 
     private MimeFormat line(String line) {

@@ -54,7 +54,6 @@ public class OptOutLinks {
 
     /** The line at the end of a mail. */
     OptOutText text(OptOut optOut, Language language) {
-        var say = language.aboutOptOuts();
-        return new OptOutText(language, say.youGet(), say.stop(), of(optOut));
+        return OptOutText.of(of(optOut), language);
     }
 }

@@ -1,8 +1,10 @@
 package org.moutracker.notifications.mail;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.Arrays;
+import java.util.regex.Pattern;
 
 /**
  * Writes octets so that every mail server lets them through (RFC 2045, 6.7). The library's own does the same octet by octet
@@ -12,6 +14,7 @@ final class QuotedPrintable {
 
     // The sign that a line goes on comes after them.
     private static final int MOST_IN_A_LINE = 75;
+    private static final Pattern ANY_LINE_END = Pattern.compile("\\R");
     private static final byte[] DIGITS = "0123456789ABCDEF".getBytes(US_ASCII);
 
     private final byte[] written;
@@ -21,6 +24,11 @@ final class QuotedPrintable {
     private QuotedPrintable(int octets) {
         // Three signs for each, and three more for each line that goes on.
         written = new byte[3 * octets + octets / 4 + 3];
+    }
+
+    static Encoded of(String text) {
+        return new Encoded(
+                new String(of(ANY_LINE_END.matcher(text).replaceAll("\r\n").getBytes(UTF_8)), US_ASCII));
     }
 
     /** Writes text whose lines end in CR LF. */

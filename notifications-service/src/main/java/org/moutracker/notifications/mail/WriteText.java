@@ -29,7 +29,14 @@ class WriteText {
     MailText write(Letter.OfStep letter, Map<UUID, Recipient> names) {
         var offered = actions.write(letter);
         return Phrases.lend(
-                Language.of(letter.language()), phrases -> new Writing(letter, names, phrases).text(offered));
+                Language.of(letter.language()), phrases -> new Writing(letter, names, phrases, false).text(offered));
+    }
+
+    /** For many readers, with signs where each of them is told something else. */
+    MailText draft(Letter.OfStep letter, Map<UUID, Recipient> names) {
+        var offered = actions.draft(letter);
+        return Phrases.lend(
+                Language.of(letter.language()), phrases -> new Writing(letter, names, phrases, true).text(offered));
     }
 
     /** One of them. */
@@ -41,8 +48,9 @@ class WriteText {
         private final Language language;
         private final AlertMessages say;
         private final Clocks clocks;
+        private final boolean isDraft;
 
-        private Writing(Letter.OfStep letter, Map<UUID, Recipient> names, Phrases phrases) {
+        private Writing(Letter.OfStep letter, Map<UUID, Recipient> names, Phrases phrases, boolean isDraft) {
             this.letter = letter;
             this.content = letter.content();
             this.names = names;
@@ -50,6 +58,7 @@ class WriteText {
             this.language = phrases.language();
             this.say = language.aboutAlerts();
             this.clocks = new Clocks(phrases);
+            this.isDraft = isDraft;
         }
 
         private MailText text(Actions offered) {
@@ -57,7 +66,7 @@ class WriteText {
             return new MailText(
                     language,
                     subject(),
-                    say.greeting(phrases.inside(letter.reader())),
+                    say.greeting(isDraft ? Gap.READER.sign() : phrases.inside(letter.reader())),
                     phrases.say(
                             letter.step().isReminder() ? "before" : "after",
                             Map.of("n", Math.abs(letter.step().offset()), "step", step())),
@@ -150,7 +159,12 @@ class WriteText {
             var person = names.get(peer.id());
             return person == null
                     ? null
-                    : say.peer(phrases.inside(person.name()), role(peer.role()), phrases.inside(peer.party()));
+                    : sign(peer)
+                            + say.peer(phrases.inside(person.name()), role(peer.role()), phrases.inside(peer.party()));
+        }
+
+        private String sign(AlertContent.Peer peer) {
+            return isDraft ? Gap.peer(content.place(peer.id())) : "";
         }
     }
 }

@@ -306,7 +306,7 @@ class LanguagesTest {
 
     private byte[] bytes(Letter letter) throws Exception {
         var bytes = new ByteArrayOutputStream();
-        compose.mail(letter, SampleLetters.names()).writeTo(bytes);
+        compose.together(SampleLetters.names()).write(letter).writeTo(bytes);
         return bytes.toByteArray();
     }
 }

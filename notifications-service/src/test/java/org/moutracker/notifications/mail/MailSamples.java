@@ -11,8 +11,10 @@ public final class MailSamples {
     public static Mail mail(String text) throws AddressException {
         var message = new MimeFormat("sample")
                 .header("From", "tracker@example.org")
-                .words("Subject", text.length() > 1000 ? "Long" : text.replaceAll("\\R", " "))
-                .parts(text, "<p>" + text + "</p>");
+                .header(
+                        "Subject",
+                        MimeFormat.words("Subject", text.length() > 1000 ? "Long" : text.replaceAll("\\R", " ")))
+                .parts(QuotedPrintable.of(text), QuotedPrintable.of("<p>" + text + "</p>"));
         return new Mail(new InternetAddress("ayesha@example.org"), message);
     }
 }

@@ -89,7 +89,7 @@ class MailsInABrowserTest {
     /** The part that is shown, as a file. */
     private Path page(Shown shown) throws Exception {
         var bytes = new ByteArrayOutputStream();
-        compose.mail(shown.letter(), SampleLetters.names()).writeTo(bytes);
+        compose.together(SampleLetters.names()).write(shown.letter()).writeTo(bytes);
         var message =
                 new MimeMessage(Session.getInstance(new Properties()), new ByteArrayInputStream(bytes.toByteArray()));
         var ways = (MimeMultipart) message.getContent();

@@ -59,6 +59,8 @@ class MimeFormatTest {
     }
 
     private static byte[] written(String subject, String text, String html) {
-        return new MimeFormat(new UUID(0, 1)).words("Subject", subject).parts(text, html);
+        return new MimeFormat(new UUID(0, 1))
+                .header("Subject", MimeFormat.words("Subject", subject))
+                .parts(QuotedPrintable.of(text), QuotedPrintable.of(html));
     }
 }
