@@ -173,7 +173,8 @@ class OptOutPageTest {
     void who_stops_digests_gets_none_and_nothing_of_what_would_be_in_them_but_what_is_mandatory() {
         var story = Story.begin().withEverybody().at("2025-10-02T13:30:00Z");
         Preferring.says(story, "f001", Preferring.daily("18:00"));
-        story.at("2025-10-03T04:00:00Z").at("2025-10-03T13:00:00Z").at("2025-10-10T04:00:00Z");
+        story.at("2025-10-03T04:00:00Z").at("2025-10-03T13:00:00Z").at("2025-10-09T13:00:00Z");
+        story.at("2025-10-10T04:00:00Z");
         var link = path(story.mails().stream()
                 .filter(mail -> String.valueOf(mail.header("List-Unsubscribe")).contains("/DIGEST/"))
                 .findFirst()
