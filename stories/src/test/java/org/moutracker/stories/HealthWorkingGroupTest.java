@@ -6,9 +6,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -150,14 +156,19 @@ class HealthWorkingGroupTest {
 
         at("2026-01-20T09:00:00Z");
         var list = item(items, "Send the list of trainees");
-        client.await(
-                "Omar being told that it is late",
-                mailbox(),
-                mails -> mails(mails, "Send the list of trainees").stream()
-                        .anyMatch(mail -> mail.get("subject").asText().contains("was due")));
+        var late = mailed("omar", "Send the list of trainees – was due");
         assertThat(client.get(api + "/action-items/" + id(list)).get("overdue").asBoolean())
                 .isTrue();
-        post("/action-items/" + id(list) + "/completion", "{\"on\": \"2026-01-20\", \"note\": \"twelve names\"}");
+        press(late, "done", "on=2026-01-20&note=twelve+names");
+        var question = mailed("ayesha", "Reported done, please confirm: Send the list of trainees");
+        assertThat(question.get("text").asText()).contains("Omar Haddad of PS", "20 January 2026", "twelve names");
+        assertThat(client.get(api + "/action-items/" + id(list)).get("status").asText())
+                .as("nothing is done by a report alone")
+                .isEqualTo("OPEN");
+        press(question, "decide", "decision=confirm");
+        client.await("the action being done", api + "/action-items/" + id(list), item -> item.get("status")
+                .asText()
+                .equals("DONE"));
 
         var report = client.get(api + "/working-groups/" + group + "/report?from=2025-10-01&to=2026-01-20");
         assertThat(items(report.at("/actionItems/done")))
@@ -230,6 +241,40 @@ class HealthWorkingGroupTest {
                 .allMatch(name -> mails(list, title).stream()
                         .anyMatch(mail -> mail.get("to").toString().contains(name))));
         return mails(mails, title);
+    }
+
+    /** Waits for a mail to somebody. */
+    private JsonNode mailed(String name, String subject) throws IOException, InterruptedException {
+        var mails =
+                client.await("a mail to %s: %s".formatted(name, subject), mailbox(), list -> !mails(list, name, subject)
+                        .isEmpty());
+        return mails(mails, name, subject).getLast();
+    }
+
+    private static List<JsonNode> mails(JsonNode list, String name, String subject) {
+        return mails(list, subject).stream()
+                .filter(mail -> mail.get("to").toString().contains(name))
+                .toList();
+    }
+
+    /** Opens the page that a mail links, as its reader does and as programs do that look for harm, and presses its button. */
+    private static void press(JsonNode mail, String action, String form) throws IOException, InterruptedException {
+        var link = Pattern.compile("http\\S+/actions/\\S+\\." + action + "\\.\\S+")
+                .matcher(mail.get("text").asText());
+        assertThat(link.find()).as("%s in %s", action, mail).isTrue();
+        var page = HttpRequest.newBuilder(URI.create(link.group()));
+        try (var browser = HttpClient.newHttpClient()) {
+            for (var look = 0; look < 2; look++) {
+                var seen = browser.send(page.GET().build(), BodyHandlers.ofString());
+                assertThat(seen.statusCode()).as(seen.body()).isEqualTo(200);
+            }
+            page.header("Content-Type", "application/x-www-form-urlencoded").POST(BodyPublishers.ofString(form));
+            var pressed = browser.send(page.build(), BodyHandlers.ofString());
+            assertThat(pressed.statusCode()).as(pressed.body()).isEqualTo(200);
+            assertThat(browser.send(page.build(), BodyHandlers.ofString()).statusCode())
+                    .as("a link is good for once")
+                    .isEqualTo(410);
+        }
     }
 
     private void at(String instant) {
