@@ -18,7 +18,7 @@ import java.util.stream.LongStream;
  * @param effects what keeps them, beside the inbox; each takes ids and states
  */
 record Heard(String name, Topic topic, Sample sample, String table, List<String> effects) {
-    private static final int WARM_UP = 10_000;
+    private static final int WARM_UP = 30_000;
     private static final int EVENTS = 50_000;
     private static final int BATCH = 500;
 
