@@ -27,13 +27,21 @@ final class Gapped {
     private final List<Piece> pieces = new ArrayList<>();
     private final StringBuilder unwritten = new StringBuilder();
 
-    private Gapped(String text) {
-        LINES.splitAsStream(text).forEach(this::read);
-        write();
-    }
+    private Gapped() {}
 
     static Gapped of(String text) {
-        return new Gapped(text);
+        var gapped = new Gapped();
+        LINES.splitAsStream(text).forEach(gapped::read);
+        gapped.write();
+        return gapped;
+    }
+
+    /** For one reader: nothing in it is taken for a gap. */
+    static Gapped without(String text) {
+        var whole = new Gapped();
+        whole.unwritten.append(text);
+        whole.write();
+        return whole;
     }
 
     private void read(String line) {

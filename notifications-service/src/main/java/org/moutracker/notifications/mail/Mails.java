@@ -18,6 +18,6 @@ public final class Mails {
 
     /** The mail, unless its reader has an address that is none. */
     public Mail write(Letter letter) throws AddressException {
-        return compose.mail(letter, compose.draft(letter, names));
+        return compose.write(letter, names);
     }
 }

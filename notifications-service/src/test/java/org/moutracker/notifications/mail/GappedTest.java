@@ -71,6 +71,13 @@ class GappedTest {
     }
 
     @Test
+    void in_what_is_for_one_reader_nothing_is_taken_for_a_gap() throws Exception {
+        var odd = "a" + Gap.DONE.sign() + "b" + Gap.peer(0) + "c\nd";
+
+        assertThat(decoded(Gapped.without(odd).fill(Personal.NOTHING))).isEqualTo(odd);
+    }
+
+    @Test
     void words_of_one_reader_are_words_in_html_too() {
         var told = new Personal(Map.of(Gap.READER, "<script>\"'&"), -1).inHtml();
 
