@@ -27,6 +27,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.moutracker.localstack.TestStack;
 import org.moutracker.localstack.mail.ReceivedMail;
 import org.moutracker.notifications.NotificationsTest;
+import org.moutracker.notifications.Preferring;
 import org.moutracker.notifications.Story;
 import org.moutracker.notifications.sql.Sql;
 
@@ -215,6 +216,19 @@ class DoneReportStoryTest {
         decline(asRegistrar(), report, "{\"reason\": \"no\"}")
                 .statusCode(409)
                 .body("detail", equalTo("the report is confirmed already"));
+    }
+
+    @Test
+    void who_is_asked_is_asked_when_his_quiet_hours_are_over() {
+        var story = told();
+        Preferring.says(story, "f003", Preferring.quiet("{\"from\": \"08:00\", \"to\": \"10:00\"}"));
+
+        post(Links.of(story, "ayesha").to("done"), DONE).statusCode(200);
+
+        story.at("2025-10-03T04:59:59Z");
+        assertThat(story.mails()).noneMatch(mail -> isFor(story, mail, "bilal", "Reported done"));
+        story.at("2025-10-03T05:00:00Z");
+        assertThat(mailTo(story, "bilal").text()).contains("2 October 2025");
     }
 
     @Test
