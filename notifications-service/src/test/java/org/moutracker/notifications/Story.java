@@ -123,6 +123,22 @@ public final class Story {
         return this;
     }
 
+    /** A secretary on the side of Pakistan, Bilal. */
+    public Story withASecretary(String language) {
+        tell("person.changed", person -> {
+            person.put("id", id("f003")).put("name", "Bilal Ahmed");
+            person.put("email", mailbox("bilal")).put("language", language);
+        });
+        tell("working-group.constituted", group -> {
+            group.put("status", "FORMING");
+            var member = ((ObjectNode) group.get("members").get(0)).deepCopy();
+            group.withArray("members").add(member);
+            member.put("id", UUID.randomUUID().toString()).put("personId", id("f003"));
+            member.put("role", "SECRETARY");
+        });
+        return this;
+    }
+
     /** The co-chair of the other side. */
     public void zuhair(ObjectNode person) {
         person.put("id", id("f002")).put("name", "Zuhair Zaid").put("email", mailbox("zuhair"));

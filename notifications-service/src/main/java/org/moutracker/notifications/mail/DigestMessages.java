@@ -13,11 +13,11 @@ public interface DigestMessages {
     @Message("Dear {name},")
     String greeting(String name);
 
-    @Message("this is what is due in agreements for which you answer, gathered in one mail as you wished.")
+    @Message("This is what is due in agreements for which you answer, gathered in one mail as you wished.")
     String intro();
 
     @Message(
-            "these deadlines were over when they were taken over from older records. Nothing was sent of each of them; they"
+            "These deadlines were over when they were taken over from older records. Nothing was sent of each of them; they"
                     + " are open still.")
     String introOverdue();
 

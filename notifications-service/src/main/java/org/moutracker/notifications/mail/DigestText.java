@@ -21,11 +21,10 @@ record DigestText(
      */
     record Part(String title, List<Line> lines, @Nullable String more) {}
 
-    /** A deadline: what, of what, its last day, and how far that is off. */
+    /** A deadline: what, of what, and its last day with how far that is off. */
     record Line(
             String title,
             @Nullable String of,
-            String day,
-            String left,
+            String when,
             @Nullable String step) {}
 }

@@ -1,14 +1,11 @@
 package org.moutracker.notifications.mail;
 
-import static java.util.stream.Collectors.joining;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.moutracker.notifications.mail.DigestContent.Item;
 import org.moutracker.notifications.mail.DigestContent.Section;
@@ -56,14 +53,14 @@ class WriteDigest {
 
     private static Line line(Item item, DigestContent content, Phrases phrases) {
         var of = Stream.of(item.group(), item.agreement())
-                .filter(Objects::nonNull)
-                .map(Words::line)
-                .collect(joining(", "));
+                .flatMap(Stream::ofNullable)
+                .map(phrases::inside)
+                .toList();
+        var left = left(content.day(), item.lastDay(), phrases);
         return new Line(
                 Words.line(item.title()),
-                of.isEmpty() ? null : of,
-                phrases.day(item.lastDay()),
-                left(content.day(), item.lastDay(), phrases),
+                of.isEmpty() ? null : phrases.list(of),
+                phrases.list(List.of(phrases.day(item.lastDay()), left)),
                 item.step());
     }
 

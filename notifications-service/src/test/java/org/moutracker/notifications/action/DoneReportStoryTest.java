@@ -13,7 +13,6 @@ import static org.moutracker.notifications.Api.asRegistrar;
 import static org.moutracker.notifications.action.Links.get;
 import static org.moutracker.notifications.action.Links.post;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
@@ -332,18 +331,7 @@ class DoneReportStoryTest {
 
     /** With a secretary on the side of Pakistan. */
     private static Story told() {
-        var story = Links.inEnglish(Story.begin().withTheGroup());
-        story.tell("person.changed", person -> {
-            person.put("id", story.id("f003")).put("name", "Bilal Ahmed");
-            person.put("email", story.mailbox("bilal")).put("language", "en");
-        });
-        story.tell("working-group.constituted", group -> {
-            group.put("status", "FORMING");
-            var member = ((ObjectNode) group.get("members").get(0)).deepCopy();
-            group.withArray("members").add(member);
-            member.put("id", UUID.randomUUID().toString()).put("personId", story.id("f003"));
-            member.put("role", "SECRETARY");
-        });
+        var story = Links.inEnglish(Story.begin().withTheGroup()).withASecretary("en");
         story.tell("deadline.opened");
         return story.at(T14);
     }

@@ -43,7 +43,16 @@ public final class Links {
     }
 
     static List<String> found(String text) {
-        return LINK.matcher(text).results().map(match -> match.group()).toList();
+        return found(text, LINK);
+    }
+
+    /** The links of that kind in a mail. */
+    public static List<String> found(ReceivedMail mail, Pattern link) {
+        return found(String.valueOf(mail.text()), link);
+    }
+
+    private static List<String> found(String text, Pattern link) {
+        return link.matcher(text).results().map(match -> match.group()).toList();
     }
 
     public List<String> all() {

@@ -48,13 +48,28 @@ class MailsInABrowserTest {
                 case "escalation" -> letters.step(14);
                 case "moves" -> letters.moves(14);
                 case "invitation" -> letters.invitation();
+                case "digest" -> letters.digest();
+                case "question" -> letters.question();
+                case "declined" -> letters.declined();
+                case "verification" -> letters.verification();
+                case "returned" -> letters.returned();
                 default -> letters.minutes();
             };
         }
     }
 
     static Stream<Shown> screens() {
-        return Stream.of("reminder", "escalation", "moves", "invitation", "minutes")
+        return Stream.of(
+                        "reminder",
+                        "escalation",
+                        "moves",
+                        "invitation",
+                        "minutes",
+                        "digest",
+                        "question",
+                        "declined",
+                        "verification",
+                        "returned")
                 .flatMap(mail -> Arrays.stream(Language.values())
                         .flatMap(language -> Stream.of(
                                 new Shown(mail, language, "desktop", 1280, false),

@@ -1,6 +1,7 @@
 package org.moutracker.notifications.mail;
 
 import com.fasterxml.jackson.databind.node.NullNode;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -19,6 +20,7 @@ import org.moutracker.notifications.meeting.Meeting.AgendaItem;
 import org.moutracker.notifications.plan.Level;
 import org.moutracker.notifications.plan.MailKind;
 import org.moutracker.notifications.plan.Step;
+import org.moutracker.notifications.recipient.LinkToken;
 import org.moutracker.notifications.recipient.Person;
 import org.moutracker.notifications.recipient.Recipient;
 import org.moutracker.notifications.workinggroup.Missing;
@@ -186,6 +188,82 @@ record SampleLetters(Language language, String title, String reader) {
                 "https://docs.health.example/minutes-1.pdf",
                 zone().getId());
         return new Letter.OfMinutes(new UUID(0, 300), reader, "reader@health.example", FIRED, language.tag(), content);
+    }
+
+    Letter.OfDigest digest() {
+        var day = LocalDate.parse("2025-10-03");
+        return new Letter.OfDigest(
+                new UUID(0, 400),
+                new UUID(1, 0),
+                reader,
+                "reader@health.example",
+                FIRED,
+                new DigestContent(
+                        language,
+                        zone().getId(),
+                        day,
+                        Instant.parse("2025-10-04T13:00:00Z"),
+                        DigestContent.Section.of(List.of(due(1, title, "2025-10-17", "T-14"))),
+                        DigestContent.Section.of(
+                                List.of(due(2, "Send the list of trainees (round 2)", "2025-10-03", null))),
+                        new DigestContent.Section(
+                                14, List.of(due(3, "التقرير السنوي عن التعاون الصحي", "2025-09-01", null)))));
+    }
+
+    private static DigestContent.Item due(int number, String title, String day, @Nullable String step) {
+        return new DigestContent.Item(new UUID(2, number), title, REFERENCE, GROUP, LocalDate.parse(day), step);
+    }
+
+    /** Asks whether the address is right. */
+    Letter.OfVerification verification() {
+        return new Letter.OfVerification(
+                new UUID(0, 600),
+                reader,
+                "reader@health.example",
+                FIRED,
+                language.tag(),
+                LinkToken.read("mou".repeat(14) + "x").orElseThrow(),
+                FIRED.plus(Duration.ofDays(30)));
+    }
+
+    /** Says that mails to somebody come back. */
+    Letter.OfReturned returned() {
+        return new Letter.OfReturned(
+                new UUID(0, 700),
+                reader,
+                "reader@health.example",
+                FIRED,
+                language.tag(),
+                "Omar Haddad",
+                GROUP,
+                "o…d@health.example",
+                "5.1.1");
+    }
+
+    /** Asks whether what was reported done is. */
+    Letter.OfDoneReport question() {
+        return doneReport(null);
+    }
+
+    /** Says that it is not. */
+    Letter.OfDoneReport declined() {
+        return doneReport("The other side has not named its co-chair yet (note verbale 14/2025)");
+    }
+
+    private Letter.OfDoneReport doneReport(@Nullable String because) {
+        return new Letter.OfDoneReport(
+                new UUID(0, because == null ? 500 : 501),
+                new UUID(5, 1),
+                reader,
+                "reader@health.example",
+                FIRED,
+                language.tag(),
+                "Omar Haddad",
+                "PS",
+                LocalDate.parse("2025-10-02"),
+                "Both co-chairs were named by note",
+                because,
+                content());
     }
 
     static Map<UUID, Recipient> names() {

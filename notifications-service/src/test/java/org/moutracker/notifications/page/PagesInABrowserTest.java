@@ -10,12 +10,16 @@ import io.quarkus.test.common.http.TestHTTPResource;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.moutracker.localstack.mail.ReceivedMail;
 import org.moutracker.notifications.NotificationsTest;
 import org.moutracker.notifications.Story;
 import org.moutracker.notifications.action.Links;
@@ -26,6 +30,7 @@ import org.moutracker.platform.testing.Browser;
 @Tag("extended")
 class PagesInABrowserTest {
 
+    private static final Pattern OPT_OUT = Pattern.compile("/opt-outs/[\\w./-]+");
     private static final Path IMAGES = Path.of("target", "screenshots");
     private static @Nullable Browser browser;
 
@@ -49,14 +54,21 @@ class PagesInABrowserTest {
         "done, en, 1280, false",
         "done, ar, 390, false",
         "open, en, 390, false",
-        "open, zh, 390, false"
+        "open, zh, 390, false",
+        "decide, en, 1280, false",
+        "decide, ur, 390, true",
+        "decide, ar, 390, false",
+        "decide, zh, 390, false",
+        "opt-out, en, 390, false",
+        "opt-out, ur, 390, false",
+        "opt-out, ar, 1280, true",
+        "opt-out, zh, 390, false"
     })
     void a_page_fits_its_screen_and_has_no_barrier(String page, String language, int width, boolean dark) {
         var story = told(language);
         var open = browser();
         open.look(width, dark, false);
-        open.open(address(
-                page.equals("inbox") ? inbox(story) : Links.of(story, "ayesha").to(page)));
+        open.open(address(path(page, story, language)));
         open.photograph(IMAGES.resolve("%s-%s-%d%s.png".formatted(page, language, width, dark ? "-dark" : "")), width);
         open.look(width, dark, false);
 
@@ -96,6 +108,28 @@ class PagesInABrowserTest {
         story.tell("person.changed", person -> person.put("language", language));
         story.tell("deadline.opened");
         return story.at("2025-10-03T04:00:00Z");
+    }
+
+    private static String path(String page, Story story, String language) {
+        return switch (page) {
+            case "inbox" -> inbox(story);
+            case "decide" -> question(story, language);
+            case "opt-out" -> Links.found(Links.last(story, "ayesha"), OPT_OUT).getFirst();
+            default -> Links.of(story, "ayesha").to(page);
+        };
+    }
+
+    /** Whether it is done what Ayesha has reported, asked of the secretary. */
+    private static String question(Story story, String language) {
+        story.withASecretary(language);
+        var form = Map.of("on", "2025-10-02", "note", "Named by note 12/2025");
+        Links.post(Links.of(story, "ayesha").to("done"), form).statusCode(200);
+        await().until(() -> asked(story).findFirst().isPresent());
+        return Links.in(asked(story).findFirst().orElseThrow()).to("decide");
+    }
+
+    private static Stream<ReceivedMail> asked(Story story) {
+        return story.mails().stream().filter(mail -> String.valueOf(mail.text()).contains(".decide."));
     }
 
     private static String inbox(Story story) {
