@@ -17,8 +17,8 @@ import org.moutracker.platform.messaging.StorageFailed;
 import org.moutracker.platform.time.Loop;
 
 /**
- * Sends what is due: claimed in one transaction, written and sent outside of any, settled in another. Two commits for many messages, and
- * never a database transaction that waits for a mail server; nor does a message wait for another that is slow.
+ * Sends what is due: claimed in one transaction, written and sent outside of any, settled in another. Two commits for many
+ * messages, and never a database transaction that waits for a mail server; nor does a message wait for another that is slow.
  */
 @ApplicationScoped
 class SendDeliveries {
@@ -110,16 +110,23 @@ class SendDeliveries {
     }
 
     private Settlement deliver(ClaimDeliveries.Ready ready) {
+        return Settlement.of(ready.claimed(), answer(ready), backoff);
+    }
+
+    /** What cannot be written was not sent; what was handed over is never taken for that, whatever becomes of it. */
+    private Answer answer(ClaimDeliveries.Ready ready) {
         var claimed = ready.claimed();
+        Mail mail;
         try {
-            return Settlement.of(claimed, deliver(claimed, ready.mails().write(claimed.letter())), backoff);
+            mail = ready.mails().write(claimed.letter());
         } catch (AddressException e) {
-            return Settlement.of(claimed, Answer.unaddressed(), backoff);
+            return Answer.unaddressed();
         } catch (RuntimeException e) {
             // One letter must not hold up the others.
             LOG.errorf(e, "delivery %s cannot be written", claimed.id());
-            return Settlement.of(claimed, Answer.postponed(), backoff);
+            return Answer.postponed();
         }
+        return deliver(claimed, mail);
     }
 
     private Answer deliver(Claimed claimed, Mail mail) {
