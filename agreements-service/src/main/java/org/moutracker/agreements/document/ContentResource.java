@@ -188,14 +188,13 @@ class ContentResource {
                 .header("Accept-Ranges", "bytes");
     }
 
-    /** Whatever is in the file, a browser saves it and neither guesses its type nor runs it. */
+    /** Whatever is in the file, a browser saves it and does not run it. */
     private static Response.ResponseBuilder file(Response.ResponseBuilder answer, Document document, Content content) {
         var type = FileType.of(content.mediaType).orElseThrow();
         var name = document.fileName != null ? document.fileName : document.title + "." + type.extension();
         return answer.header("Content-Type", type == FileType.TEXT ? "text/plain;charset=UTF-8" : type.mediaType())
                 .header("Content-Disposition", new FileName(name).disposition())
                 .header("Repr-Digest", ContentDigest.header(content.sha256))
-                .header("X-Content-Type-Options", "nosniff")
                 .header("Content-Security-Policy", "default-src 'none'; sandbox");
     }
 

@@ -50,7 +50,6 @@ public class Downloads {
         return Response.ok(output)
                 .header("Content-Type", format.contentType())
                 .header("Content-Disposition", "attachment; filename=\"%s.%s\"".formatted(table.name(), format.word()))
-                .header("X-Content-Type-Options", "nosniff")
                 .build();
     }
 

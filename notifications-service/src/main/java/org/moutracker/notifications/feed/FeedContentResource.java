@@ -69,9 +69,6 @@ class FeedContentResource {
                 .tag(tag)
                 .header("Cache-Control", "private, no-cache")
                 .header("Content-Disposition", "inline; filename=\"mou-tracker.ics\"")
-                .header("Referrer-Policy", "no-referrer")
-                .header("X-Robots-Tag", "noindex, nofollow")
-                .header("X-Content-Type-Options", "nosniff")
                 .build();
     }
 

@@ -98,7 +98,6 @@ class FeedResource {
         var feed = new Feed(Ids.next(), form.person(), form.workingGroup(), clock.instant(), caller.name(), null, null);
         feeds.add(feed, token);
         return Response.created(URI.create("/api/v1/calendar-feeds/" + feed.id()))
-                .header("Cache-Control", "no-store")
                 .entity(FeedView.of(feed, address.of("/calendar-feeds/%s.ics".formatted(token.text()))))
                 .build();
     }

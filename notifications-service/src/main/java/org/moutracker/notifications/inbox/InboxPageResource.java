@@ -36,7 +36,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.moutracker.notifications.mail.Language;
 import org.moutracker.notifications.page.Frame;
-import org.moutracker.notifications.page.PageHeaders;
 import org.moutracker.notifications.recipient.Recipient;
 import org.moutracker.notifications.recipient.Recipients;
 import org.moutracker.platform.problem.Refused;
@@ -117,9 +116,7 @@ class InboxPageResource {
                             token, link, look, language, owner.clock().orElse(null));
                     var frame =
                             new Frame(language, WriteInbox.messages(language).title());
-                    return Response.fromResponse(frame.answer(200, Templates.page(frame, page)))
-                            .header(PageHeaders.POLICY, InboxPage.LOOKS.policy())
-                            .build();
+                    return frame.answer(200, Templates.page(frame, page), InboxPage.LOOKS.policy());
                 }))
                 .orElseGet(() -> refuse(preferred));
     }

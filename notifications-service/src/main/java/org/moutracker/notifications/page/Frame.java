@@ -17,10 +17,20 @@ public record Frame(Language language, String title) {
 
     /** The page as an answer, in its language. */
     public Response answer(int status, TemplateInstance page) {
+        return answer(status, page, STYLE.policy());
+    }
+
+    /**
+     * The same of a page that does more.
+     *
+     * @param policy what a browser may do with it
+     */
+    public Response answer(int status, TemplateInstance page, String policy) {
         var locale = Locale.forLanguageTag(language.tag());
         return Response.status(status)
                 .entity(page.setLocale(locale).render())
                 .type("text/html;charset=UTF-8")
+                .header("Content-Security-Policy", policy)
                 .language(locale)
                 .build();
     }

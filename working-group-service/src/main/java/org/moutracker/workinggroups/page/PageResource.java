@@ -244,6 +244,7 @@ class PageResource {
                 .entity(Words.lend(
                         language, words -> page.apply(words).setLocale(locale).render()))
                 .type("text/html;charset=UTF-8")
+                .header("Content-Security-Policy", Frame.STYLE.policy())
                 .language(locale);
         return (status == 401 ? answer.header("WWW-Authenticate", "Bearer") : answer).build();
     }

@@ -1,0 +1,21 @@
+package org.moutracker.notifications;
+
+import static java.util.Objects.requireNonNull;
+
+import io.restassured.RestAssured;
+import java.io.IOException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.moutracker.localstack.TestStack;
+import org.moutracker.platform.testing.BrowserRules;
+
+@NotificationsTest
+class SecurityHeadersTest {
+
+    @Test
+    void every_answer_tells_a_browser_what_it_must_not_do() throws IOException, InterruptedException {
+        var document = Path.of(requireNonNull(System.getProperty("mou.root")), "notifications-service/openapi.yaml");
+
+        new BrowserRules(document, RestAssured.port).check(TestStack.token("registrar"));
+    }
+}
