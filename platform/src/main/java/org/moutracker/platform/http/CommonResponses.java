@@ -36,18 +36,17 @@ public class CommonResponses implements OASFilter {
     private static void describe(String path, HttpMethod method, Operation operation) {
         var api = path.startsWith("/api/");
         var hasBody = operation.getRequestBody() != null;
+        problem(operation, "400", "A field or parameter is unknown, malformed or impossible; each is named");
         if (api) {
-            problem(operation, "400", "A field or parameter is unknown, malformed or impossible; each is named");
             problem(operation, "401", "No valid bearer token");
             problem(operation, "403", "The token's owner may not do this");
-            problem(operation, "429", "Too many requests");
         }
+        problem(operation, "429", "Too many requests; Retry-After says when to try again");
         if (path.contains("{")) {
             problem(operation, "404", "There is no such thing");
         }
-        if (method == HttpMethod.GET || method == HttpMethod.HEAD) {
-            problem(operation, "406", "The media type asked for is not served");
-        } else {
+        problem(operation, "406", "The media type asked for is not served");
+        if (method != HttpMethod.GET && method != HttpMethod.HEAD) {
             problem(operation, "409", "A rule forbids it now; the detail says which");
         }
         if (hasBody) {
@@ -61,7 +60,7 @@ public class CommonResponses implements OASFilter {
         if (takes(operation, "Idempotency-Key")) {
             problem(operation, "422", "The Idempotency-Key was used for another request");
         }
-        problem(operation, "503", "The database cannot be reached just now");
+        problem(operation, "503", "The database cannot be reached just now, or would take too long");
         if (method == HttpMethod.GET || method == HttpMethod.PATCH || method == HttpMethod.POST) {
             etag(path, operation);
         }

@@ -16,8 +16,11 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.moutracker.platform.problem.InvalidRequest;
 import org.moutracker.platform.problem.Violation;
 
-/** Refuses query parameters that an operation does not know: a misspelt filter must not answer with everything. */
+/** Refuses query parameters that an operation does not know, since a misspelt filter must not answer with everything; and too many of one. */
 class UnknownParameters {
+
+    // No filter has as many values to choose from; the database would look for each.
+    private static final int MOST_VALUES = 50;
 
     private final Map<Method, Set<String>> known = new ConcurrentHashMap<>();
 
@@ -32,6 +35,13 @@ class UnknownParameters {
                 .filter(name -> !names.contains(name))
                 .map(name -> new Violation(name, "is not a parameter here; known are " + String.join(", ", names)))
                 .toList();
+        if (violations.isEmpty()) {
+            violations = request.getUriInfo().getQueryParameters().entrySet().stream()
+                    .filter(parameter -> parameter.getValue().size() > MOST_VALUES)
+                    .map(parameter ->
+                            new Violation(parameter.getKey(), "may be given %d times at most".formatted(MOST_VALUES)))
+                    .toList();
+        }
         if (!violations.isEmpty()) {
             throw new InvalidRequest(violations);
         }

@@ -11,13 +11,14 @@ import com.fasterxml.jackson.databind.type.LogicalType;
 import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
 
-/** Reads JSON to the letter: what is unknown, doubled or of another type is refused, never guessed. */
+/** Reads JSON to the letter: what is unknown, doubled, too much or of another type is refused, never guessed. */
 @Singleton
 class StrictJson implements ObjectMapperCustomizer {
 
     @Override
     @SuppressWarnings("deprecation") // Quarkus hands over a built mapper, which has no other way to set these.
     public void customize(ObjectMapper json) {
+        json.getFactory().setStreamReadConstraints(new JsonLimits());
         json.enable(
                 DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES,
                 DeserializationFeature.FAIL_ON_TRAILING_TOKENS,

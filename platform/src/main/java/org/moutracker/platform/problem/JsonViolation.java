@@ -1,6 +1,7 @@
 package org.moutracker.platform.problem;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.InvalidTypeIdException;
@@ -16,9 +17,14 @@ public final class JsonViolation {
     private JsonViolation() {}
 
     public static Violation of(JsonProcessingException e) {
-        return e instanceof JsonMappingException mapping
-                ? new Violation(path(mapping), message(mapping))
-                : new Violation("", "is not JSON" + at(e));
+        return switch (e) {
+            case StreamConstraintsException limit -> new Violation("", limit.getOriginalMessage() + at(limit));
+            case JsonMappingException mapping
+            when mapping.getCause() instanceof StreamConstraintsException limit ->
+                new Violation(path(mapping), limit.getOriginalMessage() + at(limit));
+            case JsonMappingException mapping -> new Violation(path(mapping), message(mapping));
+            default -> new Violation("", "is not JSON" + at(e));
+        };
     }
 
     private static String path(JsonMappingException e) {

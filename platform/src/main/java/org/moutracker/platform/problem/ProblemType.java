@@ -21,7 +21,8 @@ public enum ProblemType {
     PRECONDITION_REQUIRED(428, "A change must name in If-Match the version that it is based on."),
     TOO_MANY_REQUESTS(429, "Too many requests: try again later."),
     INTERNAL_ERROR(500, "Something is wrong on our side; it has been logged."),
-    UNAVAILABLE(503, "The database cannot be reached just now: try again shortly.");
+    UNAVAILABLE(503, "The database cannot be reached just now: try again shortly."),
+    TOO_COSTLY(503, "The database would take longer for this than others can bear: ask for less, or try again later.");
 
     private final int status;
     private final String meaning;

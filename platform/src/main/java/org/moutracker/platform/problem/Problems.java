@@ -3,10 +3,12 @@ package org.moutracker.platform.problem;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import io.netty.handler.codec.DecoderException;
 import io.quarkus.hibernate.validator.runtime.jaxrs.ResteasyReactiveViolationException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
+import io.vertx.core.http.HttpClosedException;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.Path;
@@ -18,6 +20,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Predicate;
 import org.hibernate.exception.JDBCConnectionException;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -28,6 +31,13 @@ import org.moutracker.platform.messaging.StorageFailed;
 class Problems {
 
     static final String MEDIA_TYPE = "application/problem+json";
+
+    // More than anybody mends at a time; a megabyte of empty objects would have a hundred thousand.
+    private static final int MOST_VIOLATIONS = 100;
+
+    // A database that restarts, or a place among a few, is there again by then.
+    private static final int SHORTLY_SECONDS = 2;
+
     private static final Logger LOG = Logger.getLogger(Problems.class);
 
     @ServerExceptionMapper
@@ -47,7 +57,9 @@ class Problems {
 
     @ServerExceptionMapper
     RestResponse<Problem> map(Refused e, UriInfo uri) {
-        return problem(e.type(), message(e), uri);
+        return e.type() == ProblemType.TOO_MANY_REQUESTS
+                ? later(e.type(), message(e), uri)
+                : problem(e.type(), message(e), uri);
     }
 
     @ServerExceptionMapper({UnauthorizedException.class, AuthenticationFailedException.class})
@@ -111,13 +123,16 @@ class Problems {
         if (Unstorable.isBehind(e)) {
             return invalid(List.of(Unstorable.VIOLATION), uri);
         }
+        if (Cut.isBehind(e)) {
+            return tooCostly(uri);
+        }
         LOG.warnf("the database cannot be used: %s", e.getMessage());
-        return RestResponse.ResponseBuilder.create(
-                        Response.Status.SERVICE_UNAVAILABLE,
-                        body(ProblemType.UNAVAILABLE, ProblemType.UNAVAILABLE.meaning(), uri, List.of()))
-                .header("Retry-After", 2)
-                .type(MEDIA_TYPE)
-                .build();
+        return later(ProblemType.UNAVAILABLE, ProblemType.UNAVAILABLE.meaning(), uri);
+    }
+
+    private static RestResponse<Problem> tooCostly(UriInfo uri) {
+        LOG.warnf("a statement for %s took too long and was cut off", LoggedPath.of(uri.getPath()));
+        return later(ProblemType.TOO_COSTLY, ProblemType.TOO_COSTLY.meaning(), uri);
     }
 
     @ServerExceptionMapper
@@ -125,18 +140,47 @@ class Problems {
         if (Unstorable.isBehind(e)) {
             return invalid(List.of(Unstorable.VIOLATION), uri);
         }
+        if (Cut.isBehind(e)) {
+            return tooCostly(uri);
+        }
         if (isGone(e)) {
             LOG.infof("a caller of %s went away before the answer ended", LoggedPath.of(uri.getPath()));
-            return problem(ProblemType.INTERNAL_ERROR, ProblemType.INTERNAL_ERROR.meaning(), uri);
+            return problem(ProblemType.INVALID_REQUEST, ProblemType.INVALID_REQUEST.meaning(), uri);
+        }
+        if (isBrokenOff(e)) {
+            return problem(ProblemType.INVALID_REQUEST, "the body is not as HTTP wants it", uri);
+        }
+        if (isTooLarge(e)) {
+            return problem(ProblemType.TOO_LARGE, ProblemType.TOO_LARGE.meaning(), uri);
         }
         LOG.errorf(Untold.of(e), "a request to %s failed", LoggedPath.of(uri.getPath()));
         return problem(ProblemType.INTERNAL_ERROR, ProblemType.INTERNAL_ERROR.meaning(), uri);
     }
 
-    /** Whether nobody is there any more to be answered, as the framework tells it: by nothing but these words. */
+    /** Whether nobody is there any more to be answered, as the framework tells it: sometimes by nothing but these words. */
     private static boolean isGone(Throwable failure) {
+        return isBehind(
+                failure,
+                cause -> cause instanceof HttpClosedException
+                        || (cause instanceof IOException && "Connection has been closed".equals(cause.getMessage())));
+    }
+
+    /** Whether the body was not in the chunks that it was announced in. */
+    private static boolean isBrokenOff(Throwable failure) {
+        return failure instanceof IOException
+                && isBehind(
+                        failure, cause -> cause instanceof DecoderException || cause instanceof NumberFormatException);
+    }
+
+    /** Whether a body that came without its size was too large; the framework has answered by then. */
+    private static boolean isTooLarge(Throwable failure) {
+        return isBehind(
+                failure, cause -> cause instanceof IOException && "Request too large".equals(cause.getMessage()));
+    }
+
+    private static boolean isBehind(Throwable failure, Predicate<Throwable> kind) {
         for (var cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof IOException && "Connection has been closed".equals(cause.getMessage())) {
+            if (kind.test(cause)) {
                 return true;
             }
         }
@@ -145,8 +189,24 @@ class Problems {
 
     private static RestResponse<Problem> invalid(List<Violation> violations, UriInfo uri) {
         var detail = violations.size() == 1 ? "1 field is invalid" : violations.size() + " fields are invalid";
+        var named = violations.subList(0, Math.min(violations.size(), MOST_VIOLATIONS));
         return RestResponse.ResponseBuilder.create(
-                        Response.Status.BAD_REQUEST, body(ProblemType.INVALID_REQUEST, detail, uri, violations))
+                        Response.Status.BAD_REQUEST,
+                        body(
+                                ProblemType.INVALID_REQUEST,
+                                violations.size() > MOST_VIOLATIONS
+                                        ? "%s; the first %d are named".formatted(detail, MOST_VIOLATIONS)
+                                        : detail,
+                                uri,
+                                named))
+                .type(MEDIA_TYPE)
+                .build();
+    }
+
+    private static RestResponse<Problem> later(ProblemType type, String detail, UriInfo uri) {
+        return RestResponse.ResponseBuilder.<Problem>create(type.status())
+                .entity(body(type, detail, uri, List.of()))
+                .header("Retry-After", SHORTLY_SECONDS)
                 .type(MEDIA_TYPE)
                 .build();
     }

@@ -1,7 +1,5 @@
-package org.moutracker.platform.problem;
+package org.moutracker.platform.limit;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.runtime.configuration.MemorySizeConverter;
 import io.quarkus.vertx.http.runtime.filters.Filters;
@@ -13,6 +11,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.moutracker.platform.problem.EarlyProblems;
+import org.moutracker.platform.problem.ProblemType;
 
 /**
  * Refuses a body that is announced as too large with a problem document; the framework would answer without one. A path
@@ -30,7 +30,7 @@ class BodyLimit {
 
     private final long limit;
     private final List<LargeBody> large;
-    private final ObjectMapper json;
+    private final EarlyProblems problems;
 
     /** A path that takes larger bodies, and how large: written as the path's pattern, a space and the size. */
     private record LargeBody(Pattern path, long limit) {
@@ -48,10 +48,10 @@ class BodyLimit {
     BodyLimit(
             @ConfigProperty(name = "mou.http.body-limit") MemorySize limit,
             @ConfigProperty(name = "mou.http.large-bodies") Optional<List<String>> large,
-            ObjectMapper json) {
+            EarlyProblems problems) {
         this.limit = limit.asLongValue();
         this.large = large.orElse(List.of()).stream().map(LargeBody::of).toList();
-        this.json = json;
+        this.problems = problems;
     }
 
     void register(@Observes Filters filters) {
@@ -65,19 +65,8 @@ class BodyLimit {
             exchange.next();
             return;
         }
-        var type = ProblemType.TOO_LARGE;
-        var problem = new Problem(
-                "/problems/" + type.code(),
-                type.title(),
-                type.status(),
-                "the body may have %d bytes at most".formatted(most),
-                exchange.normalizedPath(),
-                List.of());
-        exchange.response()
-                .setStatusCode(type.status())
-                .putHeader("Content-Type", Problems.MEDIA_TYPE)
-                .putHeader("Connection", "close")
-                .end(write(problem));
+        exchange.response().putHeader("Connection", "close");
+        problems.answer(exchange, ProblemType.TOO_LARGE, "the body may have %d bytes at most".formatted(most));
     }
 
     private void note(RoutingContext exchange) {
@@ -87,6 +76,11 @@ class BodyLimit {
             exchange.put(UNANNOUNCED, limit);
         }
         exchange.next();
+    }
+
+    /** Whether larger bodies than usual are taken there. */
+    boolean isForLarge(RoutingContext exchange) {
+        return large(exchange).isPresent();
     }
 
     private Optional<LargeBody> large(RoutingContext exchange) {
@@ -105,14 +99,6 @@ class BodyLimit {
             return length == null ? 0 : Long.parseLong(length);
         } catch (NumberFormatException e) {
             return 0;
-        }
-    }
-
-    private String write(Problem problem) {
-        try {
-            return json.writeValueAsString(problem);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
         }
     }
 }
