@@ -362,6 +362,11 @@ class BadRequestTest {
                 .statusCode(400)
                 .body("violations[0].field", equalTo("statsu"));
         asRegistrar()
+                .get("/api/v1/agreements?signedFrom=%2B999999999-12-31")
+                .then()
+                .statusCode(400)
+                .body("violations[0].field", equalTo("signedFrom"));
+        asRegistrar()
                 .get("/api/v1/agreements?status=HAPPY")
                 .then()
                 .statusCode(400)

@@ -12,6 +12,7 @@ import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem;
 import org.eclipse.microprofile.openapi.models.PathItem.HttpMethod;
 import org.eclipse.microprofile.openapi.models.media.Content;
+import org.eclipse.microprofile.openapi.models.media.MediaType;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 
@@ -20,6 +21,8 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponse;
  * a path with an id can be unknown, a body can be malformed, a condition can fail.
  */
 public class CommonResponses implements OASFilter {
+
+    private static final String PROBLEM = "application/problem+json";
 
     @Override
     public void filterOpenAPI(OpenAPI document) {
@@ -78,6 +81,9 @@ public class CommonResponses implements OASFilter {
         // The framework writes down a 400 of its own, without saying what is in it.
         if (known == null || known.getContent() == null) {
             operation.getResponses().addAPIResponse(status, response(description));
+        } else if (!known.getContent().hasMediaType(PROBLEM)) {
+            // A page says it to people, but not of what is refused before a page is thought of.
+            known.getContent().addMediaType(PROBLEM, problemSchema());
         }
     }
 
@@ -86,10 +92,11 @@ public class CommonResponses implements OASFilter {
     }
 
     private static Content problemContent() {
-        return createContent()
-                .addMediaType(
-                        "application/problem+json",
-                        createMediaType().schema(createSchema().ref("#/components/schemas/Problem")));
+        return createContent().addMediaType(PROBLEM, problemSchema());
+    }
+
+    private static MediaType problemSchema() {
+        return createMediaType().schema(createSchema().ref("#/components/schemas/Problem"));
     }
 
     private static void etag(String path, Operation operation) {

@@ -11,6 +11,7 @@ import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.UUID;
@@ -86,9 +87,18 @@ public class ParameterConverters implements ParamConverterProvider {
         };
     }
 
+    /** No agreement is older or lasts longer, and the database knows no such days. */
+    private static void requireYear(int year) {
+        if (year < 1 || year > 9999) {
+            throw new IllegalArgumentException("no such year: " + year);
+        }
+    }
+
     private static LocalDate day(String text) {
         try {
-            return LocalDate.parse(text);
+            var day = LocalDate.parse(text);
+            requireYear(day.getYear());
+            return day;
         } catch (DateTimeParseException e) {
             throw new IllegalArgumentException(e);
         }
@@ -96,7 +106,9 @@ public class ParameterConverters implements ParamConverterProvider {
 
     private static Instant instant(String text) {
         try {
-            return Instant.parse(text);
+            var instant = Instant.parse(text);
+            requireYear(instant.atOffset(ZoneOffset.UTC).getYear());
+            return instant;
         } catch (DateTimeParseException e) {
             throw new IllegalArgumentException(e);
         }

@@ -16,6 +16,7 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
+import java.nio.channels.ClosedChannelException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -120,8 +121,9 @@ class Problems {
 
     @ServerExceptionMapper({StorageFailed.class, JDBCConnectionException.class})
     RestResponse<Problem> unavailable(Throwable e, UriInfo uri) {
-        if (Unstorable.isBehind(e)) {
-            return invalid(List.of(Unstorable.VIOLATION), uri);
+        var unstorable = Unstorable.behind(e);
+        if (unstorable.isPresent()) {
+            return invalid(List.of(unstorable.get()), uri);
         }
         if (Cut.isBehind(e)) {
             return tooCostly(uri);
@@ -137,8 +139,9 @@ class Problems {
 
     @ServerExceptionMapper
     RestResponse<Problem> map(Throwable e, UriInfo uri) {
-        if (Unstorable.isBehind(e)) {
-            return invalid(List.of(Unstorable.VIOLATION), uri);
+        var unstorable = Unstorable.behind(e);
+        if (unstorable.isPresent()) {
+            return invalid(List.of(unstorable.get()), uri);
         }
         if (Cut.isBehind(e)) {
             return tooCostly(uri);
@@ -149,6 +152,9 @@ class Problems {
         }
         if (isBrokenOff(e)) {
             return problem(ProblemType.INVALID_REQUEST, "the body is not as HTTP wants it", uri);
+        }
+        if (isNoMediaType(e)) {
+            return problem(ProblemType.UNSUPPORTED_MEDIA_TYPE, ProblemType.UNSUPPORTED_MEDIA_TYPE.meaning(), uri);
         }
         if (isTooLarge(e)) {
             return problem(ProblemType.TOO_LARGE, ProblemType.TOO_LARGE.meaning(), uri);
@@ -162,6 +168,7 @@ class Problems {
         return isBehind(
                 failure,
                 cause -> cause instanceof HttpClosedException
+                        || cause instanceof ClosedChannelException
                         || (cause instanceof IOException && "Connection has been closed".equals(cause.getMessage())));
     }
 
@@ -176,6 +183,11 @@ class Problems {
     private static boolean isTooLarge(Throwable failure) {
         return isBehind(
                 failure, cause -> cause instanceof IOException && "Request too large".equals(cause.getMessage()));
+    }
+
+    /** Whether what stands in Content-Type is no media type at all, as the framework tells it. */
+    private static boolean isNoMediaType(Throwable failure) {
+        return failure instanceof IllegalArgumentException && message(failure).startsWith("Failed to parse media type");
     }
 
     private static boolean isBehind(Throwable failure, Predicate<Throwable> kind) {
