@@ -4,11 +4,11 @@ import static java.util.Objects.requireNonNull;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
-import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaValidatorsConfig;
 import com.networknt.schema.SpecVersion;
 import io.restassured.filter.Filter;
@@ -84,36 +84,54 @@ public final class OpenApiContract implements Filter {
 
     private List<String> breaches(
             FilterableRequestSpecification request, Response response, String method, String path) {
-        var status = response.statusCode();
-        if (status >= 500) {
-            return List.of("server error");
-        }
-        var route =
-                routes.stream().filter(r -> r.pattern().matcher(path).matches()).findFirst();
-        if (route.isEmpty()) {
-            return status == 404 || status == 401 ? List.of() : List.of("undocumented path");
-        }
-        var operation = "/paths/" + escape(route.get().path()) + "/" + method;
-        if (document.at(operation).isMissingNode()) {
-            return status == 405 || status == 401 ? List.of() : List.of("undocumented method");
-        }
-        var breaches = new ArrayList<String>();
-        answer(operation, response, breaches);
-        if (status < 300 && document.at(operation).has("requestBody") && request.getBody() instanceof String body) {
-            request(operation, request.getContentType(), body, breaches);
+        var breaches = breaches(
+                method,
+                path,
+                response.statusCode(),
+                response.getContentType(),
+                response.getBody().asString());
+        var operation = routes.stream()
+                .filter(r -> r.pattern().matcher(path).matches())
+                .map(route -> "/paths/" + escape(route.path()) + "/" + method)
+                .filter(pointer -> document.at(pointer).has("requestBody"))
+                .findFirst();
+        if (response.statusCode() < 300 && operation.isPresent() && request.getBody() instanceof String body) {
+            request(operation.get(), request.getContentType(), body, breaches);
         }
         return breaches;
     }
 
-    private void answer(String operation, Response response, List<String> breaches) {
-        var documented = resolve(operation + "/responses/" + response.statusCode());
+    /**
+     * What of an answer is not as the document says.
+     *
+     * @param method in small letters
+     * @param path as it was asked for, without the query
+     */
+    public List<String> breaches(String method, String path, int status, @Nullable String contentType, String body) {
+        if (status >= 500) {
+            return new ArrayList<>(List.of("server error"));
+        }
+        var route =
+                routes.stream().filter(r -> r.pattern().matcher(path).matches()).findFirst();
+        if (route.isEmpty()) {
+            return new ArrayList<>(status == 404 || status == 401 ? List.of() : List.of("undocumented path"));
+        }
+        var operation = "/paths/" + escape(route.get().path()) + "/" + method;
+        if (document.at(operation).isMissingNode()) {
+            return new ArrayList<>(status == 405 || status == 401 ? List.of() : List.of("undocumented method"));
+        }
+        return answer(operation, status, contentType, body);
+    }
+
+    private List<String> answer(String operation, int status, @Nullable String contentType, String body) {
+        var breaches = new ArrayList<String>();
+        var documented = resolve(operation + "/responses/" + status);
         if (document.at(documented).isMissingNode()) {
             breaches.add("undocumented status");
-            return;
+            return breaches;
         }
         var content = document.at(documented).path("content");
-        var body = response.getBody().asString();
-        var type = mediaType(response.getContentType());
+        var type = mediaType(contentType);
         if (content.isEmpty()) {
             if (!body.isEmpty()) {
                 breaches.add("undocumented body");
@@ -123,6 +141,7 @@ public final class OpenApiContract implements Filter {
         } else if (type.contains("json") && !operation.endsWith("/head")) {
             breaches.addAll(validate(documented + "/content/" + escape(type) + "/schema", body));
         }
+        return breaches;
     }
 
     private void request(String operation, @Nullable String contentType, String body, List<String> breaches) {
@@ -135,8 +154,11 @@ public final class OpenApiContract implements Filter {
     }
 
     private List<String> validate(String pointer, String json) {
+        // By a reference, the document is read once for all; by its location, once for each.
         var schema = requireNonNull(schemas.computeIfAbsent(
-                pointer, key -> factory.getSchema(SchemaLocation.of(DOCUMENT + "#" + key), config)));
+                pointer,
+                key -> factory.getSchema(
+                        JsonNodeFactory.instance.objectNode().put("$ref", DOCUMENT + "#" + key), config)));
         var errors = new ArrayList<String>();
         schema.validate(json, InputFormat.JSON).forEach(message -> errors.add(message.toString()));
         return errors;
