@@ -1,0 +1,29 @@
+package org.moutracker.notifications;
+
+import static java.util.Objects.requireNonNull;
+
+import io.restassured.RestAssured;
+import java.io.IOException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.moutracker.localstack.TestStack;
+import org.moutracker.platform.testing.HostileRequests;
+
+/** Takes minutes; {@code -Dmou.hostile.seed=N} repeats what a run has sent. */
+@Tag("extended")
+@NotificationsTest
+class HostileRequestsTest {
+
+    private static final int NUMBER = 10_000;
+
+    @Test
+    void whatever_is_sent_is_answered_as_the_document_says_and_breaks_nothing() throws IOException {
+        Story.begin().withEverybody().at("2025-10-03T06:00:00Z").settle();
+        var document = Path.of(requireNonNull(System.getProperty("mou.root")), "notifications-service/openapi.yaml");
+        var hostile = new HostileRequests(
+                document, RestAssured.port, TestStack.token("registrar"), Long.getLong("mou.hostile.seed", 20251017));
+
+        hostile.check(Integer.getInteger("mou.hostile.number", NUMBER));
+    }
+}
