@@ -3,7 +3,9 @@ package org.moutracker.localstack;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import kafka.server.KafkaConfig;
@@ -19,19 +21,31 @@ final class KafkaBroker {
 
     private KafkaBroker() {}
 
-    /** Arguments: data folder, port, port of the controller, file to make when ready, list of topics. */
+    /**
+     * Arguments: data folder, port, port of the controller, file to make when ready, list of topics, folder of the users'
+     * passwords; and of the certificates, if clients must speak TLS and say who they are.
+     */
     public static void main(String[] arguments) {
         try {
             var data = Path.of(arguments[0]);
             var ready = Path.of(arguments[3]);
             Files.deleteIfExists(ready);
+            var users = new KafkaUsers(new Secrets(Path.of(arguments[5])));
             var bootstrap = "127.0.0.1:" + arguments[1];
-            var server = start(data, bootstrap, "127.0.0.1:" + arguments[2]);
+            var controller = "127.0.0.1:" + arguments[2];
+            var settings = settings(data, bootstrap, controller);
+            var connection = new HashMap<String, Object>(Map.of("bootstrap.servers", bootstrap));
+            if (arguments.length > 6) {
+                var certificates = new Certificates(Path.of(arguments[6]));
+                settings.putAll(encrypted(bootstrap, controller, certificates, users));
+                connection.putAll(itself(certificates, users));
+            }
+            var server = start(data, settings, users);
             Runtime.getRuntime().addShutdownHook(new Thread(() -> {
                 server.shutdown();
                 server.awaitShutdown();
             }));
-            Topics.listedIn(Path.of(arguments[4])).createOn(bootstrap);
+            Topics.listedIn(Path.of(arguments[4])).createOn(connection);
             Files.writeString(ready, String.valueOf(ProcessHandle.current().pid()));
             Parent.endWithIt();
             server.awaitShutdown();
@@ -42,17 +56,17 @@ final class KafkaBroker {
         }
     }
 
-    private static KafkaRaftServer start(Path data, String broker, String controller) throws Exception {
-        Files.createDirectories(data);
+    private static KafkaRaftServer start(Path data, Properties settings, KafkaUsers users) throws Exception {
         if (Files.notExists(data.resolve("meta.properties"))) {
-            format(data);
+            format(data, users);
         }
-        var server = new KafkaRaftServer(KafkaConfig.fromProps(settings(data, broker, controller)), Time.SYSTEM);
+        var server = new KafkaRaftServer(KafkaConfig.fromProps(settings), Time.SYSTEM);
         server.startup();
         return server;
     }
 
-    private static void format(Path data) throws Exception {
+    /** The users are there from the beginning, since nobody could make them later who is not one. */
+    private static void format(Path data, KafkaUsers users) throws Exception {
         new Formatter()
                 .setPrintStream(System.out)
                 .setClusterId(Uuid.randomUuid().toString())
@@ -61,10 +75,12 @@ final class KafkaBroker {
                 .setMetadataLogDirectory(data.toString())
                 .setControllerListenerName("CONTROLLER")
                 .setReleaseVersion(MetadataVersion.latestProduction())
+                .setScramArguments(users.credentials())
                 .run();
     }
 
     private static Properties settings(Path data, String broker, String controller) throws IOException {
+        Files.createDirectories(data);
         var settings = new Properties();
         settings.putAll(Map.ofEntries(
                 Map.entry("process.roles", "broker,controller"),
@@ -92,5 +108,47 @@ final class KafkaBroker {
         settings.put("transaction.state.log.min.isr", "1");
         settings.put("share.coordinator.state.topic.min.isr", "1");
         return settings;
+    }
+
+    /** Only the controller, which speaks to nobody but itself here, has a listener without. */
+    private static Map<String, String> encrypted(
+            String broker, String controller, Certificates certificates, KafkaUsers users) throws IOException {
+        var mechanism = KafkaUsers.MECHANISM.toLowerCase(Locale.ROOT);
+        return Map.ofEntries(
+                Map.entry("listeners", "SASL_SSL://%s,CONTROLLER://%s".formatted(broker, controller)),
+                Map.entry("advertised.listeners", "SASL_SSL://" + broker),
+                Map.entry("listener.security.protocol.map", "SASL_SSL:SASL_SSL,CONTROLLER:PLAINTEXT"),
+                Map.entry("inter.broker.listener.name", "SASL_SSL"),
+                Map.entry("sasl.enabled.mechanisms", KafkaUsers.MECHANISM),
+                Map.entry("sasl.mechanism.inter.broker.protocol", KafkaUsers.MECHANISM),
+                Map.entry(
+                        "listener.name.sasl_ssl.%s.sasl.jaas.config".formatted(mechanism),
+                        users.login(KafkaUsers.BROKER)),
+                Map.entry("ssl.keystore.type", "PKCS12"),
+                Map.entry(
+                        "ssl.keystore.location", certificates.keyStore("kafka").toString()),
+                Map.entry("ssl.keystore.password", Certificates.PASSWORD),
+                Map.entry("ssl.truststore.type", "PKCS12"),
+                Map.entry(
+                        "ssl.truststore.location",
+                        certificates.trustStore("kafka").toString()),
+                Map.entry("ssl.truststore.password", Certificates.PASSWORD));
+    }
+
+    /** How the broker reaches itself: whatever it shows, it knows by sight. */
+    private static Map<String, String> itself(Certificates certificates, KafkaUsers users) throws IOException {
+        return Map.of(
+                "security.protocol",
+                "SASL_SSL",
+                "sasl.mechanism",
+                KafkaUsers.MECHANISM,
+                "sasl.jaas.config",
+                users.login(KafkaUsers.BROKER),
+                "ssl.truststore.type",
+                "PKCS12",
+                "ssl.truststore.location",
+                certificates.trustStore("kafka").toString(),
+                "ssl.truststore.password",
+                Certificates.PASSWORD);
     }
 }

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import org.moutracker.localstack.process.Part;
 import org.moutracker.localstack.process.StartFailed;
@@ -23,21 +24,34 @@ final class Postgres {
     private final PostgresBinaries binaries;
     private final int port;
     private final Purpose purpose;
+    private final Optional<Certificates> certificates;
 
-    Postgres(DataFolder folder, Secrets secrets, PostgresBinaries binaries, int port, Purpose purpose) {
+    Postgres(
+            DataFolder folder,
+            Secrets secrets,
+            PostgresBinaries binaries,
+            int port,
+            Purpose purpose,
+            Optional<Certificates> certificates) {
         this.data = folder.postgres();
         this.secrets = secrets;
         this.binaries = binaries;
         this.port = port;
         this.purpose = purpose;
+        this.certificates = certificates;
     }
 
     /** Makes the data folder if there is none; one that was half made is made anew. */
     void prepare() throws IOException, StartFailed, InterruptedException {
         if (Files.exists(data)) {
             forgetLockOfAnotherProgram();
-            return;
+        } else {
+            make();
         }
+        Files.writeString(encryptedAccess(), "hostssl all all 127.0.0.1/32 scram-sha-256\n");
+    }
+
+    private void make() throws IOException, StartFailed, InterruptedException {
         var half = data.resolveSibling("postgres-half-made");
         if (Files.exists(half)) {
             Folders.delete(half);
@@ -81,6 +95,8 @@ final class Postgres {
         properties.setProperty("user", SUPERUSER);
         properties.setProperty("password", secrets.password(SUPERUSER));
         properties.setProperty("connectTimeout", "5");
+        // Whether it answers is asked here, and not who it is.
+        properties.setProperty("sslmode", certificates.isPresent() ? "require" : "disable");
         return DriverManager.getConnection("jdbc:postgresql://127.0.0.1:%d/%s".formatted(port, database), properties);
     }
 
@@ -102,7 +118,17 @@ final class Postgres {
         for (var setting : List.of("fsync", "synchronous_commit", "full_page_writes")) {
             always.put(setting, durable);
         }
+        certificates.ifPresent(shown -> always.putAll(Map.of(
+                "ssl", "on",
+                "ssl_cert_file", shown.certificate("postgres").toString(),
+                "ssl_key_file", shown.key("postgres").toString(),
+                "hba_file", encryptedAccess().toString())));
         return always;
+    }
+
+    /** Who may come in where lines are encrypted: nobody in the clear. */
+    private Path encryptedAccess() {
+        return data.resolve("encrypted_hba.conf");
     }
 
     /**

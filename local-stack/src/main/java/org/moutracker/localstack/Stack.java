@@ -5,8 +5,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.moutracker.localstack.mail.MailServer;
 import org.moutracker.localstack.mail.ReplyBox;
@@ -22,6 +24,7 @@ final class Stack {
     private final DataFolder folder;
     private final Ports ports;
     private final Purpose purpose;
+    private final Optional<Certificates> certificates;
     private final Supervisor supervisor;
     private final Secrets secrets;
 
@@ -30,6 +33,7 @@ final class Stack {
             DataFolder folder,
             Ports ports,
             Purpose purpose,
+            Optional<Certificates> certificates,
             Consumer<String> say,
             Consumer<Map<String, ProcessHandle>> changed)
             throws IOException {
@@ -37,6 +41,7 @@ final class Stack {
         this.folder = folder;
         this.ports = ports;
         this.purpose = purpose;
+        this.certificates = certificates;
         this.supervisor = new Supervisor(folder.logs(), say, changed);
         this.secrets = Secrets.in(folder.secrets());
     }
@@ -46,7 +51,7 @@ final class Stack {
         supervisor.launch(List.of(kafka(), mail()));
         LocalTokens.in(folder.keys());
         var binaries = PostgresBinaries.unpackedBelow(installation.target().resolve("postgres"));
-        var postgres = new Postgres(folder, secrets, binaries, ports.postgres(), purpose);
+        var postgres = new Postgres(folder, secrets, binaries, ports.postgres(), purpose, certificates);
         postgres.prepare();
         supervisor.launch(List.of(postgres.part()));
         supervisor.awaitReady("postgres");
@@ -74,6 +79,11 @@ final class Stack {
         return ports;
     }
 
+    /** With them all lines are encrypted. */
+    Optional<Certificates> certificates() {
+        return certificates;
+    }
+
     DataFolder folder() {
         return folder;
     }
@@ -84,12 +94,13 @@ final class Stack {
 
     private Part kafka() {
         var ready = folder.path().resolve("kafka.ready");
-        var arguments = List.of(
+        var arguments = withCertificates(
                 folder.kafka().toString(),
                 String.valueOf(ports.kafka()),
                 String.valueOf(ports.kafkaController()),
                 ready.toString(),
-                installation.topics().toString());
+                installation.topics().toString(),
+                folder.secrets().toString());
         var command = installation.java(KafkaBroker.class, options("-Xmx256m"), arguments);
         return new Part("kafka", Part.Tier.MESSAGING, command, Map.of(), () -> isReadyBy(ready), "TERM", 1, PATIENCE);
     }
@@ -101,7 +112,7 @@ final class Stack {
     }
 
     private Part mail() throws IOException {
-        var arguments = List.of(
+        var arguments = withCertificates(
                 folder.mail().toString(),
                 String.valueOf(ports.smtp()),
                 String.valueOf(ports.mailbox()),
@@ -118,6 +129,12 @@ final class Stack {
                 "TERM",
                 1,
                 PATIENCE);
+    }
+
+    private List<String> withCertificates(String... arguments) {
+        var all = new ArrayList<>(List.of(arguments));
+        certificates.ifPresent(given -> all.add(given.folder().toString()));
+        return all;
     }
 
     /** Both are busy for moments only: the quick compiler and the simplest collector serve them best. */

@@ -57,6 +57,7 @@ final class TestInfrastructure {
                 folder,
                 ports,
                 Purpose.TEST,
+                Optional.empty(),
                 System.out::println,
                 processes -> describeAgain(folder, ports, processes, ready));
         running = Optional.of(stack);

@@ -30,8 +30,8 @@ record Topics(Map<String, Map<String, String>> settings) {
         return new Topics(settings);
     }
 
-    void createOn(String bootstrapServers) throws ExecutionException, InterruptedException {
-        try (var admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers))) {
+    void createOn(Map<String, Object> connection) throws ExecutionException, InterruptedException {
+        try (var admin = Admin.create(connection)) {
             var present = admin.listTopics().names().get();
             var missing = settings.entrySet().stream()
                     .filter(topic -> !present.contains(topic.getKey()))

@@ -39,7 +39,7 @@ final class Up {
         this.options = options;
         this.claim = claim;
         this.ports = Ports.standard(options.portOffset());
-        this.services = Service.all(options.portOffset());
+        this.services = Service.all(options.portOffset(), options.certificates());
         this.endpoints = new Endpoints(options.data(), ports, services);
         this.orphans = new Orphans(options.data().processes());
     }
@@ -87,7 +87,14 @@ final class Up {
         var lastSeenAlive = foundOrphans ? Optional.of(Instant.now()) : claim.lastSeenAlive();
         var prepared = DomainTime.prepare(options, lastSeenAlive);
         time = Optional.of(prepared);
-        var started = new Stack(installation, options.data(), ports, Purpose.LOCAL_RUN, this::say, this::changed);
+        var started = new Stack(
+                installation,
+                options.data(),
+                ports,
+                Purpose.LOCAL_RUN,
+                options.certificates(),
+                this::say,
+                this::changed);
         stack = Optional.of(started);
         say("Starting PostgreSQL, Kafka and the mail server");
         started.start(services.stream().map(Service::database).toList());

@@ -1,5 +1,6 @@
 package org.moutracker.localstack;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -9,18 +10,27 @@ import java.util.Optional;
 import java.util.Set;
 
 /** What {@code ./mou up} was asked for. */
-record UpOptions(DataFolder data, boolean fresh, Optional<Instant> clock, Optional<Speed> speed, int portOffset) {
+record UpOptions(
+        DataFolder data,
+        boolean fresh,
+        Optional<Instant> clock,
+        Optional<Speed> speed,
+        Optional<Certificates> certificates,
+        int portOffset) {
     private static final int HIGHEST_OFFSET = 46_000;
 
     static UpOptions parse(List<String> arguments, Path defaultData) {
-        var options =
-                Options.parse(arguments, Set.of("--data", "--clock", "--speed", "--port-offset"), Set.of("--fresh"));
+        var options = Options.parse(
+                arguments,
+                Set.of("--data", "--clock", "--speed", "--certificates", "--port-offset"),
+                Set.of("--fresh"));
         options.refuseMoreWordsThan(0);
         return new UpOptions(
                 data(options, defaultData),
                 options.has("--fresh"),
                 options.value("--clock").map(UpOptions::instant),
                 options.value("--speed").map(Speed::parse),
+                options.value("--certificates").map(UpOptions::certificates),
                 options.value("--port-offset").map(UpOptions::portOffset).orElse(0));
     }
 
@@ -40,6 +50,14 @@ record UpOptions(DataFolder data, boolean fresh, Optional<Instant> clock, Option
                     "\"%s\" is no instant: write it with its offset, for example 2025-09-17T12:00:00+05:00"
                             .formatted(text));
         }
+    }
+
+    private static Certificates certificates(String text) {
+        var certificates = new Certificates(Path.of(text).toAbsolutePath().normalize());
+        if (Files.notExists(certificates.authority())) {
+            throw new IllegalArgumentException("There is no %s".formatted(certificates.authority()));
+        }
+        return certificates;
     }
 
     private static int portOffset(String text) {

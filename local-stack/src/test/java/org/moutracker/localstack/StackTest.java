@@ -19,6 +19,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.apache.kafka.clients.admin.Admin;
@@ -83,7 +84,8 @@ class StackTest {
     private Stack stopped() {
         try {
             var folder = new DataFolder(parent.resolve("data"));
-            return new Stack(Installation.find(), folder, ports, Purpose.LOCAL_RUN, said::add, running -> {});
+            return new Stack(
+                    Installation.find(), folder, ports, Purpose.LOCAL_RUN, Optional.empty(), said::add, running -> {});
         } catch (IOException e) {
             throw new AssertionError(e);
         }

@@ -22,6 +22,7 @@ class UpOptionsTest {
         assertThat(options.fresh()).isFalse();
         assertThat(options.clock()).isEmpty();
         assertThat(options.speed()).isEmpty();
+        assertThat(options.certificates()).isEmpty();
         assertThat(options.portOffset()).isZero();
     }
 
@@ -52,6 +53,7 @@ class UpOptionsTest {
             --speed quick               | "quick" is no speed
             --port-offset -1            | "-1" is no port offset
             --port-offset 46001         | "46001" is no port offset
+            --certificates none         | There is no
             --data                      | --data needs a value
             --frehs                     | There is no option --frehs
             now                         | "now" is not understood

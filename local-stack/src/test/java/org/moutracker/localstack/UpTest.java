@@ -47,7 +47,7 @@ class UpTest {
         Files.copy(real.resolve("mou"), tree.resolve("mou"), java.nio.file.StandardCopyOption.COPY_ATTRIBUTES);
         Files.createSymbolicLink(tree.resolve("events"), real.resolve("events"));
         Files.createSymbolicLink(tree.resolve("local-stack"), real.resolve("local-stack"));
-        for (var service : Service.all(0)) {
+        for (var service : Service.all(0, Optional.empty())) {
             StandInService.packAs(tree.resolve(service.name()).resolve("target/quarkus-app/quarkus-run.jar"));
         }
     }
@@ -186,7 +186,8 @@ class UpTest {
     private static Stream<Integer> portsOf(int offset) {
         return Stream.concat(
                 Ports.standard(offset).byName().keySet().stream(),
-                Service.all(offset).stream().flatMap(service -> Stream.of(service.port(), service.managementPort())));
+                Service.all(offset, Optional.empty()).stream()
+                        .flatMap(service -> Stream.of(service.port(), service.managementPort())));
     }
 
     private static Optional<JsonNode> read(Path file) throws IOException {

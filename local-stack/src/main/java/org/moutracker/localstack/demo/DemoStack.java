@@ -7,9 +7,11 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
+import org.moutracker.localstack.Certificates;
 import org.moutracker.localstack.LocalTokens;
 import org.moutracker.localstack.SimulatedClock;
 import org.moutracker.localstack.TokenRequest;
@@ -20,8 +22,8 @@ public final class DemoStack implements AutoCloseable {
     private static final List<Integer> PORTS =
             List.of(8081, 8082, 8083, 9081, 9082, 9083, 8025, 1025, 15432, 19092, 19093);
 
-    // Twice what a cold start takes on a small machine.
-    private static final long LONGEST_START = TimeUnit.SECONDS.toNanos(90);
+    // Many times what a cold start takes on a small machine: other builds may run beside it.
+    private static final long LONGEST_START = TimeUnit.SECONDS.toNanos(240);
 
     private final Process process;
     private final Path data;
@@ -35,23 +37,37 @@ public final class DemoStack implements AutoCloseable {
 
     /** Starts it, which takes some twenty seconds; what it says goes to {@code target/demo.log}. */
     public static DemoStack start(Path root, String clock) throws IOException, InterruptedException {
+        return start(root, clock, List.of());
+    }
+
+    /** Starts one in which every line is encrypted. */
+    public static DemoStack start(Path root, String clock, Certificates certificates)
+            throws IOException, InterruptedException {
+        return start(
+                root, clock, List.of("--certificates", certificates.folder().toString()));
+    }
+
+    private static DemoStack start(Path root, String clock, List<String> more)
+            throws IOException, InterruptedException {
         var data = root.resolve("target/demo");
-        var process = new ProcessBuilder(
-                        ProcessHandle.current().info().command().orElse("java"),
-                        "-XX:+UseSerialGC",
-                        "-XX:TieredStopAtLevel=1",
-                        "-Dmou.root=" + root,
-                        "-Dmou.parent=" + ProcessHandle.current().pid(),
-                        "-cp",
-                        root.resolve("local-stack/target/lib") + "/*",
-                        "org.moutracker.localstack.Up",
-                        "--data",
-                        data.toString(),
-                        "--fresh",
-                        "--clock",
-                        clock,
-                        "--port-offset",
-                        String.valueOf(freeOffset()))
+        var command = new ArrayList<>(List.of(
+                ProcessHandle.current().info().command().orElse("java"),
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-Dmou.root=" + root,
+                "-Dmou.parent=" + ProcessHandle.current().pid(),
+                "-cp",
+                root.resolve("local-stack/target/lib") + "/*",
+                "org.moutracker.localstack.Up",
+                "--data",
+                data.toString(),
+                "--fresh",
+                "--clock",
+                clock,
+                "--port-offset",
+                String.valueOf(freeOffset())));
+        command.addAll(more);
+        var process = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(Files.createDirectories(root.resolve("target"))
                         .resolve("demo.log")
@@ -99,6 +115,11 @@ public final class DemoStack implements AutoCloseable {
                 .at("/pids/" + name)
                 .asLong();
         return ProcessHandle.of(pid).orElseThrow(() -> new Unexpected(name + " does not run"));
+    }
+
+    /** Where it keeps its data, its logs and its secrets. */
+    public Path data() {
+        return data;
     }
 
     public SimulatedClock clock() {

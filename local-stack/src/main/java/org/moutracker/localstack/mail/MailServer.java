@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.moutracker.localstack.Certificates;
 import org.moutracker.localstack.Parent;
 import org.moutracker.localstack.SimulatedClock;
 
@@ -11,14 +12,18 @@ import org.moutracker.localstack.SimulatedClock;
 public final class MailServer {
     private MailServer() {}
 
-    /** Arguments: data folder, ports of SMTP, of the page and of IMAP, clock file, whether mail must survive the machine. */
+    /**
+     * Arguments: data folder, ports of SMTP, of the page and of IMAP, clock file, whether mail must survive the machine;
+     * and the folder of certificates, if SMTP and IMAP must be encrypted.
+     */
     public static void main(String[] arguments) {
         try {
             var clock = new SimulatedClock(Path.of(arguments[4]));
             var mailbox = Mailbox.open(Path.of(arguments[0]), Boolean.parseBoolean(arguments[5]));
             var password = Objects.requireNonNull(System.getenv(ReplyBox.PASSWORD));
-            var replies = ReplyBox.start(Integer.parseInt(arguments[3]), password, mailbox);
-            SmtpServer.on(Integer.parseInt(arguments[1]), mailbox, replies, () -> domainTime(clock))
+            var certificates = arguments.length > 6 ? new Certificates(Path.of(arguments[6])) : null;
+            var replies = ReplyBox.start(Integer.parseInt(arguments[3]), password, mailbox, certificates);
+            SmtpServer.on(Integer.parseInt(arguments[1]), mailbox, replies, () -> domainTime(clock), certificates)
                     .start();
             MailboxServer.start(Integer.parseInt(arguments[2]), mailbox);
             Parent.endWithIt();

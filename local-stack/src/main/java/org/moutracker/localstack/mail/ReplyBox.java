@@ -1,6 +1,7 @@
 package org.moutracker.localstack.mail;
 
 import com.icegreen.greenmail.user.GreenMailUser;
+import com.icegreen.greenmail.util.DummySSLServerSocketFactory;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.MessagingException;
@@ -12,6 +13,8 @@ import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.util.Properties;
+import org.jspecify.annotations.Nullable;
+import org.moutracker.localstack.Certificates;
 
 /**
  * The mailbox to which people reply, over IMAP. What has come for its address is copied into the memory of the IMAP
@@ -41,8 +44,16 @@ public final class ReplyBox {
         this.reader = reader;
     }
 
-    static ReplyBox start(int port, String password, Mailbox mailbox) {
-        var server = new GreenMail(new ServerSetup(port, "127.0.0.1", ServerSetup.PROTOCOL_IMAP));
+    /** @param certificates with them the line is encrypted from the first byte */
+    static ReplyBox start(int port, String password, Mailbox mailbox, @Nullable Certificates certificates) {
+        if (certificates != null) {
+            System.setProperty(
+                    DummySSLServerSocketFactory.GREENMAIL_KEYSTORE_FILE_PROPERTY,
+                    certificates.keyStore("mail").toString());
+            System.setProperty(DummySSLServerSocketFactory.GREENMAIL_KEYSTORE_PASSWORD_PROPERTY, Certificates.PASSWORD);
+        }
+        var protocol = certificates == null ? ServerSetup.PROTOCOL_IMAP : ServerSetup.PROTOCOL_IMAPS;
+        var server = new GreenMail(new ServerSetup(port, "127.0.0.1", protocol));
         server.start();
         var box = new ReplyBox(mailbox, server.setUser(ADDRESS, USER, password));
         mailbox.newest(0, AGAIN).reversed().forEach(box::take);

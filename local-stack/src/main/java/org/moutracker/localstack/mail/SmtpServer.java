@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.moutracker.localstack.Certificates;
 import org.subethamail.smtp.MessageHandler;
 import org.subethamail.smtp.RejectException;
 import org.subethamail.smtp.TooMuchDataException;
@@ -20,16 +21,28 @@ final class SmtpServer {
 
     private SmtpServer() {}
 
-    /** @param domainTime null when time is real */
-    static SMTPServer on(int port, Mailbox mailbox, ReplyBox replies, Supplier<@Nullable Instant> domainTime) {
-        return SMTPServer.port(port)
+    /**
+     * @param domainTime null when time is real
+     * @param certificates with them no mail is taken before STARTTLS
+     */
+    static SMTPServer on(
+            int port,
+            Mailbox mailbox,
+            ReplyBox replies,
+            Supplier<@Nullable Instant> domainTime,
+            @Nullable Certificates certificates)
+            throws IOException {
+        var server = SMTPServer.port(port)
                 .bindAddress(InetAddress.getLoopbackAddress())
                 .hostName("localhost")
                 .softwareName("MoU Tracker")
                 .maxMessageSize(LARGEST_MESSAGE)
                 .insertReceivedHeaders(false)
-                .messageHandlerFactory(session -> new Delivery(mailbox, replies, domainTime))
-                .build();
+                .messageHandlerFactory(session -> new Delivery(mailbox, replies, domainTime));
+        if (certificates != null) {
+            server.requireTLS().startTlsSocketFactory(certificates.showing("mail"));
+        }
+        return server.build();
     }
 
     /** One message on its way in. */

@@ -35,7 +35,7 @@ class ReplyBoxTest {
     void what_came_for_its_address_is_read_over_imap_now_and_after_a_restart() throws Exception {
         add("first", "Replies@MoUTracker.local");
         var port = free();
-        var box = ReplyBox.start(port, "secret", mailbox);
+        var box = ReplyBox.start(port, "secret", mailbox, null);
         box.take(add("second", ReplyBox.ADDRESS));
         box.take(add("to somebody else", "ayesha@health.example"));
         box.take(add("x".repeat(2 * 1024 * 1024), ReplyBox.ADDRESS));
@@ -44,7 +44,7 @@ class ReplyBoxTest {
         assertThatThrownBy(() -> read(port, "guessed")).isInstanceOf(AuthenticationFailedException.class);
 
         var again = free();
-        ReplyBox.start(again, "secret", mailbox);
+        ReplyBox.start(again, "secret", mailbox, null);
         assertThat(read(again, "secret")).containsExactly("first", "second");
     }
 
