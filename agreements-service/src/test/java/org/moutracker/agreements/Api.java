@@ -40,7 +40,7 @@ public final class Api {
                                 .appendDefaultContentCharsetToContentTypeIfUndefined(false)))
                 .filter(CONTRACT)
                 .auth()
-                .oauth2(TestStack.token("registrar"));
+                .oauth2(TestStack.staffToken());
     }
 
     public static RequestSpecification sending(String json) {

@@ -23,7 +23,7 @@ class HostileRequestsTest {
         Api.register(Api.cancerLaboratory()).then().statusCode(201);
         var document = Path.of(requireNonNull(System.getProperty("mou.root")), "agreements-service/openapi.yaml");
         var hostile = new HostileRequests(
-                document, RestAssured.port, TestStack.token("registrar"), Long.getLong("mou.hostile.seed", 20251017));
+                document, RestAssured.port, TestStack.staffToken(), Long.getLong("mou.hostile.seed", 20251017));
 
         hostile.check(Integer.getInteger("mou.hostile.number", NUMBER));
     }

@@ -16,6 +16,6 @@ class SecurityHeadersTest {
     void every_answer_tells_a_browser_what_it_must_not_do() throws IOException, InterruptedException {
         var document = Path.of(requireNonNull(System.getProperty("mou.root")), "agreements-service/openapi.yaml");
 
-        new BrowserRules(document, RestAssured.port).check(TestStack.token("registrar"));
+        new BrowserRules(document, RestAssured.port).check(TestStack.staffToken());
     }
 }

@@ -42,6 +42,16 @@ public final class TestStack implements QuarkusTestResourceLifecycleManager {
         return token(TokenRequest.of(role));
     }
 
+    /** A token for somebody who may do all that staff may do. */
+    public static String staffToken() {
+        return token(TokenRequest.of("registrar,officer,secretary,operator,integration"));
+    }
+
+    /** A token for a member who is known by that address. */
+    public static String memberToken(String mail) {
+        return token(TokenRequest.of("member").withMail(mail));
+    }
+
     /** A token for somebody with that role on that side. */
     public static String token(String role, String party) {
         return token(TokenRequest.of(role).withParty(party));
@@ -50,6 +60,24 @@ public final class TestStack implements QuarkusTestResourceLifecycleManager {
     public static String token(TokenRequest request) {
         try {
             return LocalTokens.in(RunningTestStack.current().folder().keys()).sign(request);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** These claims and no others, signed as every token of this stack is. */
+    public static String signed(Map<String, Object> claims) {
+        try {
+            return LocalTokens.in(RunningTestStack.current().folder().keys()).sign(claims);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** By which key the services know a token of this stack: Base64 of its X.509 form. */
+    public static String publicKey() {
+        try {
+            return LocalTokens.in(RunningTestStack.current().folder().keys()).publicKey();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -16,7 +16,7 @@ final class TokenCommand {
     }
 
     private static String token(List<String> arguments) throws IOException {
-        var options = Options.parse(arguments, Set.of("--party", "--name", "--for", "--data"), Set.of());
+        var options = Options.parse(arguments, Set.of("--party", "--name", "--mail", "--for", "--data"), Set.of());
         options.refuseMoreWordsThan(1);
         if (options.words().isEmpty()) {
             throw new IllegalArgumentException("Name a role: one of " + String.join(", ", TokenRequest.ROLES));
@@ -24,6 +24,7 @@ final class TokenCommand {
         var request = TokenRequest.of(options.words().getFirst());
         request = options.value("--party").map(request::withParty).orElse(request);
         request = options.value("--name").map(request::withName).orElse(request);
+        request = options.value("--mail").map(request::withMail).orElse(request);
         request = options.value("--for")
                 .map(TokenCommand::duration)
                 .map(request::withValidFor)

@@ -27,7 +27,7 @@ public final class Api {
     }
 
     public static RequestSpecification asRegistrar() {
-        return anonymous().auth().oauth2(TestStack.token("registrar"));
+        return anonymous().auth().oauth2(TestStack.staffToken());
     }
 
     public static RequestSpecification anonymous() {

@@ -22,7 +22,7 @@ class HostileRequestsTest {
         Story.begin().withEverybody().at("2025-10-03T06:00:00Z").settle();
         var document = Path.of(requireNonNull(System.getProperty("mou.root")), "notifications-service/openapi.yaml");
         var hostile = new HostileRequests(
-                document, RestAssured.port, TestStack.token("registrar"), Long.getLong("mou.hostile.seed", 20251017));
+                document, RestAssured.port, TestStack.staffToken(), Long.getLong("mou.hostile.seed", 20251017));
 
         hostile.check(Integer.getInteger("mou.hostile.number", NUMBER));
     }

@@ -36,7 +36,7 @@ public final class Api {
     }
 
     public static RequestSpecification asRegistrar() {
-        return as(TestStack.token("registrar"));
+        return as(TestStack.staffToken());
     }
 
     public static RequestSpecification as(String token) {

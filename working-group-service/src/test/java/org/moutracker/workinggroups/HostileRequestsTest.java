@@ -25,7 +25,7 @@ class HostileRequestsTest {
                 .statusCode(201);
         var document = Path.of(requireNonNull(System.getProperty("mou.root")), "working-group-service/openapi.yaml");
         var hostile = new HostileRequests(
-                document, RestAssured.port, TestStack.token("registrar"), Long.getLong("mou.hostile.seed", 20251017));
+                document, RestAssured.port, TestStack.staffToken(), Long.getLong("mou.hostile.seed", 20251017));
 
         hostile.check(Integer.getInteger("mou.hostile.number", NUMBER));
     }

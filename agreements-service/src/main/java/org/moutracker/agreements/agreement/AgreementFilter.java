@@ -19,6 +19,7 @@ import org.moutracker.platform.problem.InvalidRequest;
  * @param voided also what was registered by mistake; always found by whoever asks for that status
  * @param tags what each must have, of which there is one at most of a kind
  * @param words a {@code tsquery}
+ * @param draftsOf the party whose drafts are among them; an empty one for none's, null for everybody's
  */
 record AgreementFilter(
         List<AgreementStatus> statuses,
@@ -29,7 +30,8 @@ record AgreementFilter(
         DayRange inForce,
         DayRange registered,
         @Nullable String words,
-        @Nullable Officer officer) {
+        @Nullable Officer officer,
+        @Nullable String draftsOf) {
 
     /** Who is responsible, and on which day. */
     record Officer(String subject, LocalDate on) {}

@@ -89,6 +89,9 @@ class AgreementList {
         } else if (!filter.voided()) {
             where.and("status <> ?", AgreementStatus.VOIDED.name());
         }
+        if (filter.draftsOf() != null) {
+            where.and("(status <> 'DRAFT' OR ? = ANY (party_codes))", filter.draftsOf());
+        }
         var tags = filter.allTags();
         if (tags.length > 0) {
             where.and("tags @> ?", (Object) tags);

@@ -25,13 +25,14 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import org.moutracker.agreements.access.OwnSide;
 import org.moutracker.agreements.life.AgreementStatus;
 import org.moutracker.agreements.organization.Organization;
 import org.moutracker.agreements.organization.Organizations;
 import org.moutracker.agreements.table.Downloads;
 import org.moutracker.agreements.table.ListFormat;
 import org.moutracker.agreements.table.Rows;
-import org.moutracker.platform.http.Caller;
+import org.moutracker.platform.access.Caller;
 import org.moutracker.platform.paging.Cursor;
 import org.moutracker.platform.paging.Pages;
 
@@ -43,14 +44,21 @@ class AgreementListResource {
     private final Organizations organizations;
     private final Downloads downloads;
     private final Caller caller;
+    private final OwnSide side;
     private final InstantSource clock;
 
     AgreementListResource(
-            AgreementList list, Organizations organizations, Downloads downloads, Caller caller, InstantSource clock) {
+            AgreementList list,
+            Organizations organizations,
+            Downloads downloads,
+            Caller caller,
+            OwnSide side,
+            InstantSource clock) {
         this.list = list;
         this.organizations = organizations;
         this.downloads = downloads;
         this.caller = caller;
+        this.side = side;
         this.clock = clock;
     }
 
@@ -191,7 +199,8 @@ class AgreementListResource {
                 DayRange.of("inForce", inForceFrom, inForceUntil),
                 DayRange.of("registered", registeredFrom, registeredUntil),
                 text == null ? null : AgreementFilter.words(text),
-                responsible(officer));
+                responsible(officer),
+                side.draftsOf().orElse(null));
         var order = AgreementSort.of(sort);
         var size = Pages.limit(limit);
         var after = Optional.ofNullable(cursor).map(c -> Cursor.parse(c, 3)).orElse(null);
@@ -214,7 +223,7 @@ class AgreementListResource {
         if (officer == null) {
             return null;
         }
-        if (caller.claim("party").isPresent()) {
+        if (caller.party().isPresent()) {
             throw new ForbiddenException("who is responsible in the register is internal to it");
         }
         return new AgreementFilter.Officer(officer, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));

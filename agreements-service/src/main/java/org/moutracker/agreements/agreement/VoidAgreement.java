@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.moutracker.agreements.commitment.Commitment;
 import org.moutracker.agreements.commitment.CommitmentRepository;
 import org.moutracker.agreements.history.Because;
-import org.moutracker.platform.http.Caller;
+import org.moutracker.platform.access.Caller;
 import org.moutracker.platform.http.Versions;
 import org.moutracker.platform.messaging.Event;
 import org.moutracker.platform.messaging.Outbox;

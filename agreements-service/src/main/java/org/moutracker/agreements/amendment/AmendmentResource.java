@@ -35,6 +35,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
+import org.moutracker.agreements.access.OwnSide;
 import org.moutracker.agreements.agreement.AmendAgreement;
 import org.moutracker.agreements.agreement.Forms;
 import org.moutracker.agreements.json.MergePatch;
@@ -63,6 +64,7 @@ class AmendmentResource {
     private final Forms forms;
     private final ObjectMapper json;
     private final Idempotency idempotency;
+    private final OwnSide side;
     private final InstantSource clock;
 
     AmendmentResource(
@@ -75,6 +77,7 @@ class AmendmentResource {
             Forms forms,
             ObjectMapper json,
             Idempotency idempotency,
+            OwnSide side,
             InstantSource clock) {
         this.amendments = amendments;
         this.agreements = agreements;
@@ -85,6 +88,7 @@ class AmendmentResource {
         this.forms = forms;
         this.json = json;
         this.idempotency = idempotency;
+        this.side = side;
         this.clock = clock;
     }
 
@@ -237,6 +241,7 @@ class AmendmentResource {
             @Context UriInfo uri) {
         return idempotency.once(key, uri, consent, () -> {
             var ground = agreements.lock(id, clock.instant());
+            side.requireVoice("party", consent.party(), id, ground.sides());
             return created(propose.consent(ground, amendments.get(id, number), consent, clock.instant()));
         });
     }

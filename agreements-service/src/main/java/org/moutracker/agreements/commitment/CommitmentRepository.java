@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.moutracker.agreements.life.AgreementStatus;
 import org.moutracker.platform.paging.Count;
 
 /** The commitments. */
@@ -73,7 +74,8 @@ public class CommitmentRepository implements PanacheRepositoryBase<Commitment, U
             List<CommitmentStatus> statuses,
             List<CommitmentKind> kinds,
             @Nullable String obligor,
-            @Nullable String beneficiary) {
+            @Nullable String beneficiary,
+            @Nullable String draftsOf) {
 
         private String where(Map<String, Object> values) {
             var where = new StringBuilder("id > :after");
@@ -84,6 +86,12 @@ public class CommitmentRepository implements PanacheRepositoryBase<Commitment, U
                 // What was registered by mistake is shown to whoever asks for it.
                 where.append(
                         " and not exists (select 1 from Agreement v where v.id = agreementId and v.mistake.voidReason is not null)");
+            }
+            if (draftsOf != null) {
+                where.append(" and exists (select 1 from Agreement d where d.id = agreementId"
+                        + " and (d.status <> :draft or array_contains(d.partyCodes, :draftsOf)))");
+                values.put("draft", AgreementStatus.DRAFT);
+                values.put("draftsOf", draftsOf);
             }
             if (!statuses.isEmpty()) {
                 where.append(" and status in :statuses");

@@ -23,6 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
+import org.moutracker.agreements.access.OwnSide;
 import org.moutracker.agreements.commitment.CommitmentRepository.Filter;
 import org.moutracker.agreements.table.Downloads;
 import org.moutracker.agreements.table.ListFormat;
@@ -40,11 +41,13 @@ class CommitmentResource {
     private final CommitmentRepository commitments;
     private final CommitmentTable table;
     private final Downloads downloads;
+    private final OwnSide own;
 
-    CommitmentResource(CommitmentRepository commitments, CommitmentTable table, Downloads downloads) {
+    CommitmentResource(CommitmentRepository commitments, CommitmentTable table, Downloads downloads, OwnSide own) {
         this.commitments = commitments;
         this.table = table;
         this.downloads = downloads;
+        this.own = own;
     }
 
     @GET
@@ -103,7 +106,13 @@ class CommitmentResource {
             @Context HttpHeaders headers,
             @Context HttpServerRequest request,
             @Context UriInfo uri) {
-        var filter = new Filter(agreement, status, kind, party("obligor", obligor), party("beneficiary", beneficiary));
+        var filter = new Filter(
+                agreement,
+                status,
+                kind,
+                party("obligor", obligor),
+                party("beneficiary", beneficiary),
+                own.draftsOf().orElse(null));
         var rows = Pages.limit(limit);
         var after = Optional.ofNullable(cursor)
                 .map(text -> Cursor.parse(text, 1).uuid(0))

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.UUID;
 import org.moutracker.agreements.organization.Organizations;
 import org.moutracker.agreements.person.People;
-import org.moutracker.platform.http.Caller;
+import org.moutracker.platform.access.Caller;
 import org.moutracker.platform.messaging.Outbox;
 import org.moutracker.platform.problem.RuleViolated;
 

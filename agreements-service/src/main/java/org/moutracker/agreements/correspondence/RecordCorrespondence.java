@@ -12,7 +12,7 @@ import org.moutracker.agreements.agreement.KnownAgreements.Known;
 import org.moutracker.agreements.amendment.KnownAmendments;
 import org.moutracker.agreements.commitment.CommitmentRepository;
 import org.moutracker.agreements.document.KnownDocuments;
-import org.moutracker.platform.http.Caller;
+import org.moutracker.platform.access.Caller;
 import org.moutracker.platform.problem.InvalidRequest;
 import org.moutracker.platform.problem.RuleViolated;
 import org.moutracker.platform.problem.Violation;

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * For whom documents are read: what is for one side is seen by the people of that side alone.
  *
- * @param party whose person it is; null for somebody of no party, such as the staff of a register
+ * @param party whose person it is; null for those who keep the register
  * @param all whether it is somebody who reads everything
  */
 record Viewpoint(@Nullable String party, boolean all) {

@@ -6,7 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.moutracker.platform.http.Caller;
+import org.moutracker.agreements.access.OwnSide;
+import org.moutracker.platform.access.Caller;
+import org.moutracker.platform.access.Role;
 
 /** What somebody wants to read of a history, and may. */
 final class HistoryQuery {
@@ -16,10 +18,10 @@ final class HistoryQuery {
     private final boolean newestFirst;
 
     /** Begins with what the caller may see: nothing of a document that he may not see. */
-    HistoryQuery(Caller caller, boolean newestFirst) {
+    HistoryQuery(Caller caller, OwnSide side, boolean newestFirst) {
         this.newestFirst = newestFirst;
-        if (!caller.hasRole("auditor")) {
-            caller.claim("party")
+        if (!caller.is(Role.AUDITOR)) {
+            side.party()
                     .ifPresentOrElse(
                             party -> add("(readers IS NULL OR ? = ANY (readers))", party), () -> where.add("staff"));
         }

@@ -16,7 +16,8 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
-import org.moutracker.platform.http.Caller;
+import org.moutracker.agreements.access.OwnSide;
+import org.moutracker.platform.access.Caller;
 import org.moutracker.platform.paging.Cursor;
 import org.moutracker.platform.paging.Page;
 import org.moutracker.platform.paging.Pages;
@@ -30,10 +31,12 @@ class HistoryResource {
 
     private final HistoryLog log;
     private final Caller caller;
+    private final OwnSide side;
 
-    HistoryResource(HistoryLog log, Caller caller) {
+    HistoryResource(HistoryLog log, Caller caller, OwnSide side) {
         this.log = log;
         this.caller = caller;
+        this.side = side;
     }
 
     @GET
@@ -73,7 +76,7 @@ class HistoryResource {
         var after = Optional.ofNullable(cursor)
                 .map(text -> Cursor.parse(text, 1).uuid(0))
                 .orElse(null);
-        var query = new HistoryQuery(caller, newestFirst(sort))
+        var query = new HistoryQuery(caller, side, newestFirst(sort))
                 .of(kind, field)
                 .by(actor)
                 .between(from, to)

@@ -5,7 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.moutracker.platform.http.Caller;
+import org.moutracker.platform.access.Caller;
 import org.moutracker.platform.messaging.Origin;
 
 /** Knows for what the present transaction was begun, and by whom. */

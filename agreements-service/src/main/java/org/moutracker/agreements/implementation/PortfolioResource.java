@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.moutracker.agreements.agreement.AgreementType;
 import org.moutracker.agreements.agreement.Trait;
 import org.moutracker.agreements.life.AgreementStatus;
-import org.moutracker.platform.http.Caller;
+import org.moutracker.platform.access.Caller;
 import org.moutracker.platform.paging.Cursor;
 import org.moutracker.platform.paging.Page;
 import org.moutracker.platform.paging.Pages;
@@ -70,8 +70,7 @@ class PortfolioResource {
             @Parameter(description = "How many, 1 to 200; 50 unless told") @QueryParam("limit") @Nullable Integer limit,
             @Parameter(description = "The page before's `next`") @QueryParam("cursor") @Nullable String cursor,
             @Context UriInfo uri) {
-        if ((officer != null || by == PortfolioKey.OFFICER)
-                && caller.claim("party").isPresent()) {
+        if ((officer != null || by == PortfolioKey.OFFICER) && caller.party().isPresent()) {
             throw new ForbiddenException("who is responsible in the register is internal to it");
         }
         var rows = Pages.limit(limit);

@@ -3,7 +3,6 @@ package org.moutracker.agreements.progress;
 import static jakarta.transaction.Transactional.TxType.MANDATORY;
 import static java.util.Objects.requireNonNull;
 
-import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.InstantSource;
@@ -13,6 +12,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.moutracker.agreements.access.OwnSide;
 import org.moutracker.agreements.agreement.AgreementsOfCommitments;
 import org.moutracker.agreements.agreement.AgreementsOfCommitments.Ground;
 import org.moutracker.agreements.commitment.Commitment;
@@ -26,6 +26,7 @@ import org.moutracker.agreements.commitment.history.CommitmentHistory;
 import org.moutracker.agreements.commitment.history.EntryKind;
 import org.moutracker.agreements.commitment.history.Said;
 import org.moutracker.agreements.correspondence.LoggedLetters;
+import org.moutracker.platform.access.Caller;
 import org.moutracker.platform.http.Versions;
 import org.moutracker.platform.messaging.Outbox;
 import org.moutracker.platform.problem.NotFound;
@@ -42,7 +43,8 @@ class ReviewCommitment {
     private final LoggedLetters letters;
     private final Outbox outbox;
     private final InstantSource clock;
-    private final SecurityIdentity caller;
+    private final Caller caller;
+    private final OwnSide own;
 
     ReviewCommitment(
             AgreementsOfCommitments agreements,
@@ -51,7 +53,8 @@ class ReviewCommitment {
             LoggedLetters letters,
             Outbox outbox,
             InstantSource clock,
-            SecurityIdentity caller) {
+            Caller caller,
+            OwnSide own) {
         this.agreements = agreements;
         this.commitments = commitments;
         this.history = history;
@@ -59,6 +62,7 @@ class ReviewCommitment {
         this.outbox = outbox;
         this.clock = clock;
         this.caller = caller;
+        this.own = own;
     }
 
     /**
@@ -81,6 +85,7 @@ class ReviewCommitment {
                     .check();
             var sides = commitment.concerned(ground.sides());
             var side = side(form.party(), sides, commitment, ground);
+            requireOwn(form.party(), commitment, ground);
             var event = commitment.report(side, form.kind() == ReportKind.FULFILLED, form.on(), form.value(), sides);
             return new Done(
                     event,
@@ -105,6 +110,7 @@ class ReviewCommitment {
                     .check();
             var sides = commitment.concerned(ground.sides());
             var side = side(form.party(), sides, commitment, ground);
+            requireOwn(form.party(), commitment, ground);
             return new Done(
                     commitment.confirm(side, form.on(), sides),
                     EntryKind.CONFIRMATION,
@@ -149,6 +155,7 @@ class ReviewCommitment {
                     .showing(form.evidence())
                     .check();
             var side = side(form.party(), commitment.concerned(ground.sides()), commitment, ground);
+            requireOwn(form.party(), commitment, ground);
             return new Done(
                     commitment.dispute(side, form.on()),
                     EntryKind.DISPUTE,
@@ -212,12 +219,16 @@ class ReviewCommitment {
                 done.said(),
                 new Change(before.status(), after.status()),
                 now,
-                caller.getPrincipal().getName()));
+                caller.name()));
         if (done.event() != null) {
             outbox.publish(done.event());
             commitments.noteSilence(List.of(CommitmentRepository.agreementOf(commitment)));
         }
         return after;
+    }
+
+    private void requireOwn(String party, Commitment commitment, Ground ground) {
+        own.requireVoice("party", party, CommitmentRepository.agreementOf(commitment), ground.sides());
     }
 
     /** The side of a party, which must have a say. */

@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.UUID;
 import org.moutracker.agreements.agreement.KnownAgreements;
 import org.moutracker.agreements.agreement.RegisteredAgreements;
-import org.moutracker.platform.http.Caller;
+import org.moutracker.platform.access.Caller;
 import org.moutracker.platform.problem.InvalidRequest;
 import org.moutracker.platform.problem.RuleViolated;
 import org.moutracker.platform.problem.Violation;

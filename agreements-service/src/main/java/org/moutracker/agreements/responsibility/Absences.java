@@ -36,13 +36,13 @@ class Absences {
     private final AgroalDataSource database;
     private final Officers officers;
     private final People people;
-    private final OwnSide side;
+    private final Register register;
 
-    Absences(AgroalDataSource database, Officers officers, People people, OwnSide side) {
+    Absences(AgroalDataSource database, Officers officers, People people, Register register) {
         this.database = database;
         this.officers = officers;
         this.people = people;
-        this.side = side;
+        this.register = register;
     }
 
     @Transactional(MANDATORY)
@@ -56,7 +56,7 @@ class Absences {
             throw new RuleViolated("%s is away from %s to %s already".formatted(subject, other.from(), other.to()));
         });
         var absence = new AbsenceView(
-                Ids.next(), subject, form.from(), form.to(), form.deputy(), null, side.now(), side.name());
+                Ids.next(), subject, form.from(), form.to(), form.deputy(), null, register.now(), register.name());
         insert(absence, officer, deputy);
         people.tell(officer.person());
         return absence;
@@ -168,8 +168,8 @@ class Absences {
                         WHERE id = ?
                         """)) {
             update.setObject(1, last);
-            update.setObject(2, side.now().atOffset(ZoneOffset.UTC));
-            update.setString(3, side.name());
+            update.setObject(2, register.now().atOffset(ZoneOffset.UTC));
+            update.setString(3, register.name());
             update.setObject(4, absence.id());
             update.executeUpdate();
         } catch (SQLException e) {

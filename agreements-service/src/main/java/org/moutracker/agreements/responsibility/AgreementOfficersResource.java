@@ -53,7 +53,6 @@ class AgreementOfficersResource {
     private final People people;
     private final NameOfficers names;
     private final OfficerHistory history;
-    private final OwnSide side;
     private final Idempotency idempotency;
 
     AgreementOfficersResource(
@@ -63,7 +62,6 @@ class AgreementOfficersResource {
             People people,
             NameOfficers names,
             OfficerHistory history,
-            OwnSide side,
             Idempotency idempotency) {
         this.agreements = agreements;
         this.responsibilities = responsibilities;
@@ -71,7 +69,6 @@ class AgreementOfficersResource {
         this.people = people;
         this.names = names;
         this.history = history;
-        this.side = side;
         this.idempotency = idempotency;
     }
 
@@ -101,7 +98,6 @@ class AgreementOfficersResource {
                     String key,
             @NotNull @Valid AssignmentForm form,
             @Context UriInfo uri) {
-        side.require();
         return idempotency.once(key, uri, form, () -> {
             var assignment = names.name(id, form);
             return Response.created(URI.create("/api/v1/agreements/%s/officers/%s".formatted(id, assignment.id)))
@@ -121,7 +117,6 @@ class AgreementOfficersResource {
             @Parameter(description = "How many, 1 to 200; 50 unless told") @QueryParam("limit") @Nullable Integer limit,
             @Parameter(description = "The page before's `next`") @QueryParam("cursor") @Nullable String cursor,
             @Context UriInfo uri) {
-        side.require();
         var size = Pages.limit(limit);
         var after = after(cursor);
         var rows = responsibilities.page(agreements.get(id).id(), on, after, size + 1);
@@ -142,7 +137,6 @@ class AgreementOfficersResource {
             description = "With a day, which may be to come. With the day before the first it has never been.")
     public AssignmentView endOfficer(
             @PathParam("id") UUID id, @PathParam("assignment") UUID assignment, @NotNull @Valid EndForm form) {
-        side.require();
         return view(names.end(id, assignment, form));
     }
 
@@ -156,7 +150,6 @@ class AgreementOfficersResource {
             @Parameter(description = "How many, 1 to 200; 50 unless told") @QueryParam("limit") @Nullable Integer limit,
             @Parameter(description = "The page before's `next`") @QueryParam("cursor") @Nullable String cursor,
             @Context UriInfo uri) {
-        side.require();
         var size = Pages.limit(limit);
         return Pages.of(
                 history.page(agreements.get(id).id(), after(cursor), size + 1),

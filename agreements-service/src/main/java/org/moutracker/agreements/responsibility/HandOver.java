@@ -85,25 +85,25 @@ class HandOver {
     private final AgroalDataSource database;
     private final Officers officers;
     private final Responsibilities responsibilities;
-    private final OwnSide side;
+    private final Register register;
     private final Outbox outbox;
 
     HandOver(
             AgroalDataSource database,
             Officers officers,
             Responsibilities responsibilities,
-            OwnSide side,
+            Register register,
             Outbox outbox) {
         this.database = database;
         this.officers = officers;
         this.responsibilities = responsibilities;
-        this.side = side;
+        this.register = register;
         this.outbox = outbox;
     }
 
     HandoverView handOver(HandoverForm form) {
         check(form);
-        var on = form.on() == null ? side.today() : form.on();
+        var on = form.on() == null ? register.today() : form.on();
         try (var connection = database.getConnection()) {
             // Asked again under the locks: somebody else may have handed over meanwhile.
             var held = heldBy(connection, form.from(), on, lock(connection, form, on));
@@ -120,11 +120,11 @@ class HandOver {
                     form.reason(),
                     held.size(),
                     already,
-                    side.now(),
-                    side.name());
+                    register.now(),
+                    register.name());
             keep(connection, handover);
             move(connection, handover, held);
-            outbox.publish(responsibilities.states(held, side.today()).stream()
+            outbox.publish(responsibilities.states(held, register.today()).stream()
                     .map(ResponsibilityHandedOver::new)
                     .toList());
             return handover;

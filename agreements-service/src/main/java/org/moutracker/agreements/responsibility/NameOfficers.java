@@ -28,7 +28,7 @@ class NameOfficers {
     private final Officers officers;
     private final People people;
     private final OfficerHistory history;
-    private final OwnSide side;
+    private final Register register;
     private final Outbox outbox;
 
     NameOfficers(
@@ -37,21 +37,21 @@ class NameOfficers {
             Officers officers,
             People people,
             OfficerHistory history,
-            OwnSide side,
+            Register register,
             Outbox outbox) {
         this.agreements = agreements;
         this.responsibilities = responsibilities;
         this.officers = officers;
         this.people = people;
         this.history = history;
-        this.side = side;
+        this.register = register;
         this.outbox = outbox;
     }
 
     Assignment name(UUID agreement, AssignmentForm form) {
         agreements.get(agreement);
         responsibilities.lock(agreement);
-        var assignment = new Assignment(agreement, form, side.today(), side.now(), side.name());
+        var assignment = new Assignment(agreement, form, register.today(), register.now(), register.name());
         assignment.requireBeside(responsibilities.of(agreement));
         meet(form.subject(), form.person());
         responsibilities.persist(assignment);
@@ -69,7 +69,7 @@ class NameOfficers {
                 .firstResultOptional()
                 .orElseThrow(() -> new NotFound("officer of this agreement"));
         var before = assignment.until;
-        assignment.end(form.on(), side.today());
+        assignment.end(form.on(), register.today());
         assignment.requireBeside(responsibilities.list("agreementId = ?1 and id <> ?2", agreement, id));
         responsibilities.flush();
         history.keep(OfficerStep.ENDED, assignment, before, form.reason());
@@ -89,11 +89,11 @@ class NameOfficers {
         if (contact == null) {
             throw new InvalidRequest("subject", "is not known: say how to reach the person, too");
         }
-        return officers.add(subject, people.meet(contact, USUAL_ZONE), side.now(), side.name());
+        return officers.add(subject, people.meet(contact, USUAL_ZONE), register.now(), register.name());
     }
 
     private void tell(UUID agreement) {
-        outbox.publish(responsibilities.states(List.of(agreement), side.today()).stream()
+        outbox.publish(responsibilities.states(List.of(agreement), register.today()).stream()
                 .map(ResponsibilityChanged::new)
                 .toList());
     }

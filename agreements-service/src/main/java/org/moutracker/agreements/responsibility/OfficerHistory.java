@@ -21,11 +21,11 @@ import org.moutracker.platform.messaging.StorageFailed;
 class OfficerHistory {
 
     private final AgroalDataSource database;
-    private final OwnSide side;
+    private final Register register;
 
-    OfficerHistory(AgroalDataSource database, OwnSide side) {
+    OfficerHistory(AgroalDataSource database, Register register) {
         this.database = database;
-        this.side = side;
+        this.register = register;
     }
 
     @Transactional(MANDATORY)
@@ -46,8 +46,8 @@ class OfficerHistory {
             insert.setObject(8, assignment.until);
             insert.setObject(9, before);
             insert.setString(10, reason);
-            insert.setObject(11, side.now().atOffset(ZoneOffset.UTC));
-            insert.setString(12, side.name());
+            insert.setObject(11, register.now().atOffset(ZoneOffset.UTC));
+            insert.setString(12, register.name());
             insert.executeUpdate();
         } catch (SQLException e) {
             throw new StorageFailed("cannot keep what became of an officer", e);

@@ -46,7 +46,7 @@ class OfficerResource {
     private final People people;
     private final NameOfficers names;
     private final Absences absences;
-    private final OwnSide side;
+    private final Register register;
     private final Idempotency idempotency;
 
     OfficerResource(
@@ -54,20 +54,19 @@ class OfficerResource {
             People people,
             NameOfficers names,
             Absences absences,
-            OwnSide side,
+            Register register,
             Idempotency idempotency) {
         this.officers = officers;
         this.people = people;
         this.names = names;
         this.absences = absences;
-        this.side = side;
+        this.register = register;
         this.idempotency = idempotency;
     }
 
     @GET
     @Operation(summary = "Read an officer", description = "Who it is, and the absences that are not over.")
     public OfficerView readOfficer(@PathParam("subject") String subject) {
-        side.require();
         return view(officers.get(subject));
     }
 
@@ -81,7 +80,6 @@ class OfficerResource {
             @PathParam("subject") @Pattern(regexp = AssignmentForm.SUBJECT, message = AssignmentForm.SUBJECT_WANTED)
                     String subject,
             @NotNull @Valid Contact person) {
-        side.require();
         return view(names.meet(subject, person));
     }
 
@@ -95,8 +93,7 @@ class OfficerResource {
                             + "pseudonym.")
     @APIResponse(responseCode = "204", description = "It is forgotten")
     public void eraseOfficer(@PathParam("subject") String subject, @NotNull @Valid ErasureForm form) {
-        side.require();
-        people.erase(officers.get(subject).person(), form.reason(), side.now(), side.name());
+        people.erase(officers.get(subject).person(), form.reason(), register.now(), register.name());
     }
 
     @POST
@@ -119,7 +116,6 @@ class OfficerResource {
                     String key,
             @NotNull @Valid AbsenceForm form,
             @Context UriInfo uri) {
-        side.require();
         return idempotency.once(key, uri, form, () -> {
             var absence = absences.add(subject, form);
             return Response.created(uri.getRequestUri()).entity(absence).build();
@@ -136,7 +132,6 @@ class OfficerResource {
             @Parameter(description = "How many, 1 to 200; 50 unless told") @QueryParam("limit") @Nullable Integer limit,
             @Parameter(description = "The page before's `next`") @QueryParam("cursor") @Nullable String cursor,
             @Context UriInfo uri) {
-        side.require();
         var size = Pages.limit(limit);
         var after = Optional.ofNullable(cursor)
                 .map(text -> Cursor.parse(text, 1).uuid(0))
@@ -159,7 +154,6 @@ class OfficerResource {
             @PathParam("subject") String subject,
             @PathParam("absence") UUID absence,
             @NotNull @Valid AbsenceEndForm form) {
-        side.require();
         return absences.end(subject, absence, form.on());
     }
 

@@ -19,11 +19,11 @@ import org.jspecify.annotations.Nullable;
 class ResponsibleResource {
 
     private final FindResponsible find;
-    private final OwnSide side;
+    private final Register register;
 
-    ResponsibleResource(FindResponsible find, OwnSide side) {
+    ResponsibleResource(FindResponsible find, Register register) {
         this.find = find;
-        this.side = side;
+        this.register = register;
     }
 
     @GET
@@ -37,7 +37,6 @@ class ResponsibleResource {
             @PathParam("id") UUID id,
             @Parameter(description = "The day; today unless told", example = "2026-03-01") @QueryParam("on") @Nullable
                     LocalDate on) {
-        side.require();
-        return find.on(id, on == null ? side.today() : on);
+        return find.on(id, on == null ? register.today() : on);
     }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.moutracker.notifications.access.Self;
 import org.moutracker.notifications.plan.Outlook;
 import org.moutracker.notifications.plan.Plan;
 import org.moutracker.notifications.plan.Plans;
@@ -16,7 +17,7 @@ import org.moutracker.notifications.plan.Silences;
 import org.moutracker.notifications.plan.Situation;
 import org.moutracker.notifications.plan.Situations;
 import org.moutracker.notifications.recipient.Recipients;
-import org.moutracker.platform.http.Caller;
+import org.moutracker.platform.access.Caller;
 import org.moutracker.platform.http.Versions;
 import org.moutracker.platform.messaging.Outbox;
 import org.moutracker.platform.problem.InvalidRequest;
@@ -35,6 +36,7 @@ class AcknowledgeAlert {
     private final Recipients recipients;
     private final Outbox outbox;
     private final Caller caller;
+    private final Self self;
     private final InstantSource clock;
 
     AcknowledgeAlert(
@@ -47,6 +49,7 @@ class AcknowledgeAlert {
             Recipients recipients,
             Outbox outbox,
             Caller caller,
+            Self self,
             InstantSource clock) {
         this.alerts = alerts;
         this.acknowledgements = acknowledgements;
@@ -57,6 +60,7 @@ class AcknowledgeAlert {
         this.recipients = recipients;
         this.outbox = outbox;
         this.caller = caller;
+        this.self = self;
         this.clock = clock;
     }
 
@@ -64,6 +68,9 @@ class AcknowledgeAlert {
     record Outcome(Acknowledgement acknowledgement, boolean isNew) {}
 
     Outcome acknowledge(UUID id, @Nullable String ifMatch, AcknowledgementForm form) {
+        if (form.by() != null) {
+            self.require("by", form.by());
+        }
         return acknowledge(alerts.hold(id), ifMatch, form, caller.name());
     }
 

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.moutracker.notifications.access.Self;
 import org.moutracker.notifications.alert.AlertView.MoveView;
 import org.moutracker.notifications.alert.AlertView.RecipientView;
 import org.moutracker.notifications.deadline.Viewer;
@@ -20,6 +21,7 @@ import org.moutracker.notifications.mail.AlertContent;
 import org.moutracker.notifications.mail.Moves;
 import org.moutracker.notifications.mail.ReasonLink;
 import org.moutracker.notifications.plan.Level;
+import org.moutracker.notifications.sql.Column;
 import org.moutracker.notifications.sql.Json;
 import org.moutracker.notifications.sql.Sql;
 import org.moutracker.notifications.workinggroup.Role;
@@ -58,20 +60,20 @@ class AlertPages {
     private final Json json;
     private final Deliveries deliveries;
     private final Viewer viewer;
+    private final Self self;
 
-    AlertPages(Sql sql, Json json, Deliveries deliveries, Viewer viewer) {
+    AlertPages(Sql sql, Json json, Deliveries deliveries, Viewer viewer, Self self) {
         this.sql = sql;
         this.json = json;
         this.deliveries = deliveries;
         this.viewer = viewer;
+        this.self = self;
     }
 
     List<AlertView> find(Filter filter, @Nullable Position after, int limit) {
         var where = new ArrayList<String>();
         var arguments = new ArrayList<@Nullable Object>();
-        where.add(SEEN);
-        arguments.add(viewer.seesAll());
-        arguments.add(viewer.party());
+        seen(where, arguments);
         with(where, arguments, "deadline_id = ?", filter.deadline());
         with(where, arguments, "agreement_id = ?", filter.agreement());
         with(where, arguments, "recipient_id = ?", filter.recipient());
@@ -89,8 +91,24 @@ class AlertPages {
     }
 
     List<AlertView> find(UUID id) {
+        var where = new ArrayList<String>();
+        var arguments = new ArrayList<@Nullable Object>();
+        with(where, arguments, "alert.id = ?", id);
+        seen(where, arguments);
         return withDeliveries(
-                sql.query(SELECT + "WHERE alert.id = ? AND " + SEEN, this::read, id, viewer.seesAll(), viewer.party()));
+                sql.query(SELECT + "WHERE " + String.join(" AND ", where), this::read, arguments.toArray()));
+    }
+
+    /** What somebody was told he may see, be it internal to a side or not. */
+    private void seen(List<String> where, List<@Nullable Object> arguments) {
+        var only = self.only();
+        if (only != null) {
+            with(where, arguments, "recipient_id = ANY (?)", Column.ids(only));
+        } else {
+            where.add(SEEN);
+            arguments.add(viewer.seesAll());
+            arguments.add(viewer.party());
+        }
     }
 
     private static void with(

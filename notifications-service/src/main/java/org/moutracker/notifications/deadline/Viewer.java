@@ -2,7 +2,8 @@ package org.moutracker.notifications.deadline;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import org.jspecify.annotations.Nullable;
-import org.moutracker.platform.http.Caller;
+import org.moutracker.platform.access.Caller;
+import org.moutracker.platform.access.Role;
 
 /** For whom something is read: what is internal to one side is seen by the people of that side alone. */
 @ApplicationScoped
@@ -25,11 +26,11 @@ public class Viewer {
 
     /** An auditor reads everything. */
     public boolean seesAll() {
-        return caller.hasRole("auditor");
+        return caller.is(Role.AUDITOR);
     }
 
     public @Nullable String party() {
-        return caller.claim("party").orElse(null);
+        return caller.party().orElse(null);
     }
 
     public boolean sees(Deadline deadline) {

@@ -28,7 +28,7 @@ import org.moutracker.notifications.plan.Plan;
 import org.moutracker.notifications.plan.Plans;
 import org.moutracker.notifications.plan.Situations;
 import org.moutracker.notifications.recipient.Recipients;
-import org.moutracker.platform.http.Caller;
+import org.moutracker.platform.access.Caller;
 import org.moutracker.platform.http.Versions;
 import org.moutracker.platform.problem.NotFound;
 
@@ -125,7 +125,7 @@ class DoneReportCommandResource {
 
     /** No side can say for another that it has done its part. */
     private void requireOwnSide(DoneReport report, Plan plan) {
-        var party = caller.claim("party");
+        var party = caller.party();
         if (party.isPresent()) {
             var situation = situations.of(List.of(plan)).getFirst();
             if (!situation.sideOf(party.get()).equals(situation.sideOf(report.party()))) {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.moutracker.notifications.access.Self;
 import org.moutracker.notifications.deadline.Viewer;
 import org.moutracker.notifications.mail.AlertContent;
 import org.moutracker.notifications.sql.Column;
@@ -28,11 +29,13 @@ public class DoneReports {
     private final Sql sql;
     private final Json json;
     private final Viewer viewer;
+    private final Self self;
 
-    DoneReports(Sql sql, Json json, Viewer viewer) {
+    DoneReports(Sql sql, Json json, Viewer viewer, Self self) {
         this.sql = sql;
         this.json = json;
         this.viewer = viewer;
+        this.self = self;
     }
 
     void add(DoneReport report) {
@@ -84,8 +87,11 @@ public class DoneReports {
 
     /** If whoever asks may see it. */
     Optional<DoneReport> seen(UUID id) {
-        return query("id = ? AND " + SEEN, id, viewer.seesAll(), viewer.party()).stream()
-                .findFirst();
+        var where = new ArrayList<String>();
+        var arguments = new ArrayList<@Nullable Object>();
+        with(where, arguments, "id = ?", id);
+        seen(where, arguments);
+        return query(String.join(" AND ", where), arguments.toArray()).stream().findFirst();
     }
 
     /** Which reports are asked for; null where that does not matter. */
@@ -98,15 +104,25 @@ public class DoneReports {
     List<DoneReport> page(Filter filter, @Nullable UUID after, int limit) {
         var where = new ArrayList<String>();
         var arguments = new ArrayList<@Nullable Object>();
-        where.add(SEEN);
-        arguments.add(viewer.seesAll());
-        arguments.add(viewer.party());
+        seen(where, arguments);
         with(where, arguments, "state = ?", filter.state());
         with(where, arguments, "deadline_id = ?", filter.deadline());
         with(where, arguments, "working_group_id = ?", filter.group());
         with(where, arguments, "id < ?", after);
         arguments.add(limit);
         return query(String.join(" AND ", where) + " ORDER BY id DESC LIMIT ?", arguments.toArray());
+    }
+
+    /** What somebody has reported he may see, be it internal to a side or not. */
+    private void seen(List<String> where, List<@Nullable Object> arguments) {
+        var only = self.only();
+        if (only != null) {
+            with(where, arguments, "reporter_id = ANY (?)", Column.ids(only));
+        } else {
+            where.add(SEEN);
+            arguments.add(viewer.seesAll());
+            arguments.add(viewer.party());
+        }
     }
 
     private static void with(

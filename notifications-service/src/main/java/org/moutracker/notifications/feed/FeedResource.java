@@ -28,9 +28,10 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
+import org.moutracker.notifications.access.Self;
 import org.moutracker.notifications.mail.PublicUrl;
 import org.moutracker.notifications.recipient.LinkToken;
-import org.moutracker.platform.http.Caller;
+import org.moutracker.platform.access.Caller;
 import org.moutracker.platform.messaging.Ids;
 import org.moutracker.platform.paging.Cursor;
 import org.moutracker.platform.paging.Page;
@@ -60,12 +61,14 @@ class FeedResource {
     private final Feeds feeds;
     private final PublicUrl address;
     private final Caller caller;
+    private final Self self;
     private final InstantSource clock;
 
-    FeedResource(Feeds feeds, PublicUrl address, Caller caller, InstantSource clock) {
+    FeedResource(Feeds feeds, PublicUrl address, Caller caller, Self self, InstantSource clock) {
         this.feeds = feeds;
         this.address = address;
         this.caller = caller;
+        this.self = self;
         this.clock = clock;
     }
 
@@ -88,6 +91,7 @@ class FeedResource {
                             examples = @ExampleObject(name = "A member's", value = BEGIN + URL + END)))
     public Response make(@NotNull @Valid FeedForm form) {
         form.check();
+        self.require("person", form.person());
         if (!feeds.knows(form)) {
             throw new InvalidRequest(form.person() == null ? "workingGroup" : "person", "is not known");
         }
@@ -136,7 +140,7 @@ class FeedResource {
             @Context UriInfo uri) {
         var size = Pages.limit(limit);
         var after = cursor == null ? null : Cursor.parse(cursor, 1).uuid(0);
-        var found = feeds.page(person, workingGroup, after, size + 1);
+        var found = feeds.page(new Feeds.Filter(person, workingGroup, self.only()), after, size + 1);
         return Pages.of(found, size, feed -> Cursor.of(feed.id()), feed -> FeedView.of(feed, null), uri);
     }
 

@@ -8,9 +8,11 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.moutracker.notifications.recipient.LinkToken;
+import org.moutracker.notifications.sql.Column;
 import org.moutracker.notifications.sql.Sql;
 
 /** The calendars that somebody has asked for. */
@@ -74,13 +76,26 @@ class Feeds {
                 "UPDATE calendar_feed SET ended_at = ?, ended_by = ? WHERE id = ? AND ended_at IS NULL", now, by, id);
     }
 
+    /**
+     * Which calendars are asked for; null where that does not matter.
+     *
+     * @param only whose; of anybody's unless told
+     */
+    record Filter(
+            @Nullable UUID person,
+            @Nullable UUID workingGroup,
+            @Nullable Set<UUID> only) {}
+
     /** The newest first. */
-    List<Feed> page(@Nullable UUID person, @Nullable UUID workingGroup, @Nullable UUID after, int rows) {
+    List<Feed> page(Filter filter, @Nullable UUID after, int rows) {
+        var person = filter.person();
+        var group = filter.workingGroup();
+        var only = filter.only() == null ? null : Column.ids(filter.only());
         return sql.query(SELECT + """
                         WHERE (?::uuid IS NULL OR person_id = ?) AND (?::uuid IS NULL OR working_group_id = ?)
-                          AND (?::uuid IS NULL OR id < ?)
+                          AND (?::uuid[] IS NULL OR person_id = ANY (?)) AND (?::uuid IS NULL OR id < ?)
                         ORDER BY id DESC LIMIT ?
-                        """, Feeds::read, person, person, workingGroup, workingGroup, after, after, rows);
+                        """, Feeds::read, person, person, group, group, only, only, after, after, rows);
     }
 
     private static Feed read(ResultSet row) throws SQLException {

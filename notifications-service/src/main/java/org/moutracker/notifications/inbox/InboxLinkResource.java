@@ -21,7 +21,6 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.moutracker.notifications.deadline.Viewer;
 import org.moutracker.notifications.mail.PublicUrl;
 import org.moutracker.platform.page.LinkTime;
 import org.moutracker.platform.problem.NotFound;
@@ -35,13 +34,13 @@ class InboxLinkResource {
 
     private final InboxLinks links;
     private final InboxPages inboxes;
-    private final Viewer viewer;
+    private final ReadAs as;
     private final PublicUrl url;
 
-    InboxLinkResource(InboxLinks links, InboxPages inboxes, Viewer viewer, PublicUrl url) {
+    InboxLinkResource(InboxLinks links, InboxPages inboxes, ReadAs as, PublicUrl url) {
         this.links = links;
         this.inboxes = inboxes;
-        this.viewer = viewer;
+        this.as = as;
         this.url = url;
     }
 
@@ -73,7 +72,7 @@ class InboxLinkResource {
             throw new NotFound("recipient");
         }
         var expiresAt = links.now().plus(duration).truncatedTo(ChronoUnit.SECONDS);
-        var link = InboxLink.of(id, new Reader(viewer.seesAll(), viewer.party()), expiresAt);
+        var link = InboxLink.of(id, as.reader(), expiresAt);
         return new InboxLinkView(URI.create(url.of("/inboxes/" + links.sign(link))), expiresAt);
     }
 }

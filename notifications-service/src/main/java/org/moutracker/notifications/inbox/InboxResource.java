@@ -21,7 +21,6 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
-import org.moutracker.notifications.deadline.Viewer;
 import org.moutracker.notifications.plan.Level;
 import org.moutracker.platform.paging.Cursor;
 import org.moutracker.platform.paging.Pages;
@@ -49,12 +48,12 @@ class InboxResource {
 
     private final InboxPages inboxes;
     private final MarkRead read;
-    private final Viewer viewer;
+    private final ReadAs as;
 
-    InboxResource(InboxPages inboxes, MarkRead read, Viewer viewer) {
+    InboxResource(InboxPages inboxes, MarkRead read, ReadAs as) {
         this.inboxes = inboxes;
         this.read = read;
-        this.viewer = viewer;
+        this.as = as;
     }
 
     @GET
@@ -63,8 +62,8 @@ class InboxResource {
     @Operation(
             summary = "Read an inbox",
             description =
-                    "The latest first, with how much of it is unread. People of a party see what was told to people"
-                            + " of that party.")
+                    "The latest first, with how much of it is unread. Whoever was told it reads all of it; another"
+                            + " system that belongs to a party reads what was told to people of that party.")
     @APIResponse(
             responseCode = "200",
             description = "One page of the inbox",
@@ -173,6 +172,6 @@ class InboxResource {
     }
 
     private Reader reader() {
-        return new Reader(viewer.seesAll(), viewer.party());
+        return as.reader();
     }
 }

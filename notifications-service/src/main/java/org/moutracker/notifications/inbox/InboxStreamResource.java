@@ -21,7 +21,6 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
-import org.moutracker.notifications.deadline.Viewer;
 
 /** Tells what is new in somebody's inbox as it comes. */
 @Path("/api/v1/recipients/{id}/inbox/stream")
@@ -29,11 +28,11 @@ import org.moutracker.notifications.deadline.Viewer;
 class InboxStreamResource {
 
     private final Listen listen;
-    private final Viewer viewer;
+    private final ReadAs as;
 
-    InboxStreamResource(Listen listen, Viewer viewer) {
+    InboxStreamResource(Listen listen, ReadAs as) {
         this.listen = listen;
-        this.viewer = viewer;
+        this.as = as;
     }
 
     @GET
@@ -70,6 +69,6 @@ class InboxStreamResource {
                     String last,
             @Context Sse sse,
             @Context HttpServerRequest request) {
-        return listen.to(id, new Reader(viewer.seesAll(), viewer.party()), last, sse, request);
+        return listen.to(id, as.reader(), last, sse, request);
     }
 }

@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import org.moutracker.notifications.agreement.Agreement.Party;
 import org.moutracker.notifications.agreement.Agreements;
 import org.moutracker.notifications.nocontact.NoContactView.What;
-import org.moutracker.platform.http.Caller;
+import org.moutracker.platform.access.Caller;
 import org.moutracker.platform.messaging.Ids;
 import org.moutracker.platform.problem.InvalidRequest;
 import org.moutracker.platform.problem.RuleViolated;

@@ -5,7 +5,6 @@ import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.ForbiddenException;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -29,7 +28,6 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
-import org.moutracker.platform.http.Caller;
 import org.moutracker.platform.http.Idempotency;
 import org.moutracker.platform.http.Versions;
 import org.moutracker.platform.paging.Cursor;
@@ -68,15 +66,12 @@ class NoContactResource {
     private final NoContactHistory history;
     private final MarkNoContact command;
     private final Idempotency idempotency;
-    private final Caller caller;
 
-    NoContactResource(
-            NoContacts marks, NoContactHistory history, MarkNoContact command, Idempotency idempotency, Caller caller) {
+    NoContactResource(NoContacts marks, NoContactHistory history, MarkNoContact command, Idempotency idempotency) {
         this.marks = marks;
         this.history = history;
         this.command = command;
         this.idempotency = idempotency;
-        this.caller = caller;
     }
 
     @POST
@@ -112,7 +107,6 @@ class NoContactResource {
             @NotNull @Valid NoContactForm form,
             @HeaderParam("Idempotency-Key") @Nullable String key,
             @Context UriInfo uri) {
-        requireOwnSide();
         return idempotency.once(key, uri, form, () -> {
             var mark = command.mark(form);
             return Versions.created("/api/v1/no-contact/" + mark.id(), view(mark), mark.version());
@@ -146,7 +140,6 @@ class NoContactResource {
             @Parameter(description = "The mark's id", example = ID) @PathParam("id") UUID id,
             @Parameter(description = Versions.IF_MATCH) @HeaderParam("If-Match") @Nullable String ifMatch,
             @NotNull @Valid LiftingForm form) {
-        requireOwnSide();
         var mark = marks.lock(id).orElseThrow(NoContactResource::notFound);
         Versions.allow(ifMatch, mark.version());
         return answer(command.lift(mark, form.reason()));
@@ -188,7 +181,6 @@ class NoContactResource {
             @Parameter(description = "Where the page before ended: its next") @QueryParam("cursor") @Nullable
                     String cursor,
             @Context UriInfo uri) {
-        requireOwnSide();
         var size = Pages.limit(limit);
         var after = cursor == null ? null : Cursor.parse(cursor, 1).uuid(0);
         var found = marks.page(new NoContacts.Filter(agreement, organization, standing), after, size + 1);
@@ -218,15 +210,7 @@ class NoContactResource {
                             }))
     public RestResponse<NoContactView> show(
             @Parameter(description = "The mark's id", example = ID) @PathParam("id") UUID id) {
-        requireOwnSide();
         return answer(marks.find(id).orElseThrow(NoContactResource::notFound));
-    }
-
-    /** Whom one does not talk to is nobody else's business. */
-    private void requireOwnSide() {
-        if (caller.claim("party").isPresent()) {
-            throw new ForbiddenException("who must not be contacted is internal to those who keep the register");
-        }
     }
 
     private static NotFound notFound() {

@@ -8,11 +8,13 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.moutracker.notifications.delivery.ClosedBecause;
 import org.moutracker.notifications.delivery.DeliveryStatus;
 import org.moutracker.notifications.recipient.MaskedAddress;
+import org.moutracker.notifications.sql.Column;
 import org.moutracker.notifications.sql.Sql;
 import org.moutracker.notifications.verification.RecipientView.LastMailView;
 import org.moutracker.notifications.verification.RecipientView.SuppressionView;
@@ -25,7 +27,9 @@ class RecipientPages {
 
     /** Which recipients are asked for; null where that does not matter. */
     record Filter(
-            @Nullable Boolean addressVerified, @Nullable UUID workingGroup) {}
+            @Nullable Boolean addressVerified,
+            @Nullable UUID workingGroup,
+            @Nullable Set<UUID> only) {}
 
     private static final String SELECT = """
             SELECT recipient.id, name, email, mails, version, verified_at, verified_how, verified_evidence,
@@ -53,6 +57,10 @@ class RecipientPages {
         if (filter.workingGroup() != null) {
             where.add("EXISTS (SELECT FROM member WHERE group_id = ? AND person_id = recipient.id)");
             arguments.add(filter.workingGroup());
+        }
+        if (filter.only() != null) {
+            where.add("recipient.id = ANY (?)");
+            arguments.add(Column.ids(filter.only()));
         }
         if (after != null) {
             where.add("recipient.id > ?");

@@ -20,6 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
+import org.moutracker.notifications.access.Self;
 import org.moutracker.platform.http.Versions;
 import org.moutracker.platform.paging.Cursor;
 import org.moutracker.platform.paging.Page;
@@ -47,9 +48,11 @@ class RecipientResource {
                "endedBecause": null, "state": "ACCEPTED", "closedBecause": null}}""";
 
     private final RecipientPages recipients;
+    private final Self self;
 
-    RecipientResource(RecipientPages recipients) {
+    RecipientResource(RecipientPages recipients, Self self) {
         this.recipients = recipients;
+        this.self = self;
     }
 
     @GET
@@ -84,7 +87,8 @@ class RecipientResource {
             @Context UriInfo uri) {
         var size = Pages.limit(limit);
         var after = cursor == null ? null : Cursor.parse(cursor, 1).uuid(0);
-        var found = recipients.find(new RecipientPages.Filter(addressVerified, workingGroup), after, size + 1);
+        var found =
+                recipients.find(new RecipientPages.Filter(addressVerified, workingGroup, self.only()), after, size + 1);
         return Pages.of(found, size, recipient -> Cursor.of(recipient.id()), recipient -> recipient, uri);
     }
 

@@ -362,7 +362,7 @@ class DoneReportStoryTest {
     }
 
     private static RequestSpecification as(String party) {
-        return asRegistrar().auth().oauth2(TestStack.token("member", party));
+        return asRegistrar().auth().oauth2(TestStack.token("secretary", party));
     }
 
     private static ValidatableResponse decline(RequestSpecification who, String report, String body) {

@@ -411,7 +411,7 @@ class AcknowledgementTest {
     }
 
     private static RequestSpecification as(String party) {
-        return asRegistrar().auth().oauth2(TestStack.token("member", party));
+        return asRegistrar().auth().oauth2(TestStack.token("secretary", party));
     }
 
     private static Story told() {

@@ -74,7 +74,7 @@ class AlertApiTest {
     }
 
     private static RequestSpecification as(String party) {
-        return asRegistrar().auth().oauth2(TestStack.token("member", party));
+        return asRegistrar().auth().oauth2(TestStack.token("secretary", party));
     }
 
     @Test

@@ -178,7 +178,7 @@ class InboxApiTest {
     }
 
     private static RequestSpecification as(String party) {
-        return asRegistrar().auth().oauth2(TestStack.token("member", party));
+        return asRegistrar().auth().oauth2(TestStack.token("integration", party));
     }
 
     private static ValidatableResponse inbox(Story story, String person, String query) {

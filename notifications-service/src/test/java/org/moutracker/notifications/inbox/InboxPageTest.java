@@ -220,7 +220,7 @@ class InboxPageTest {
     }
 
     private static RequestSpecification as(String party) {
-        return asRegistrar().auth().oauth2(TestStack.token("member", party));
+        return asRegistrar().auth().oauth2(TestStack.token("integration", party));
     }
 
     private static String link(Story story, String person) {

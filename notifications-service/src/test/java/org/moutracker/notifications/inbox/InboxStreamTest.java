@@ -75,8 +75,8 @@ class InboxStreamTest {
     @Test
     void a_side_does_not_listen_to_the_inbox_of_another() {
         var story = Story.begin().withEverybody();
-        try (var own = listen(story, "f001", null, TestStack.token("member", "PK"));
-                var other = listen(story, "f001", null, TestStack.token("member", "PS"))) {
+        try (var own = listen(story, "f001", null, TestStack.token("integration", "PK"));
+                var other = listen(story, "f001", null, TestStack.token("integration", "PS"))) {
             story.at("2025-10-03T04:00:00Z").at("2025-10-10T04:00:00Z");
 
             own.hears("T-14", "T-7");
@@ -141,7 +141,7 @@ class InboxStreamTest {
                             Last-Event-ID: 0
                             Authorization: Bearer %s
 
-                            """.formatted(story.id("f001"), TestStack.token("registrar"))
+                            """.formatted(story.id("f001"), TestStack.staffToken())
                     .replace("\n", "\r\n")
                     .getBytes(UTF_8));
             socket.getOutputStream().flush();
@@ -204,7 +204,7 @@ class InboxStreamTest {
     }
 
     private Listener listen(Story story, String person, @Nullable String last) {
-        return listen(story, person, last, TestStack.token("registrar"));
+        return listen(story, person, last, TestStack.staffToken());
     }
 
     private Listener listen(Story story, String person, @Nullable String last, String token) {

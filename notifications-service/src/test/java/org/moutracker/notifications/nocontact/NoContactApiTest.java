@@ -185,7 +185,7 @@ class NoContactApiTest {
     void whom_one_does_not_talk_to_is_not_shown_to_people_of_a_party() {
         var story = Story.begin().withEverybody();
         var mark = mark(side(story, "PS"));
-        var member = TestStack.token("member", "PK");
+        var member = TestStack.token("secretary", "PK");
 
         asRegistrar().auth().oauth2(member).get("/api/v1/no-contact").then().statusCode(403);
         asRegistrar()

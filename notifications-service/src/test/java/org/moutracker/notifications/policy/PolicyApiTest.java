@@ -226,7 +226,7 @@ class PolicyApiTest {
     }
 
     private static RequestSpecification as(String party, String body) {
-        var request = asRegistrar().auth().oauth2(TestStack.token("member", party));
+        var request = asRegistrar().auth().oauth2(TestStack.token("secretary", party));
         return body.isEmpty()
                 ? request
                 : request.contentType("application/json").body(body);

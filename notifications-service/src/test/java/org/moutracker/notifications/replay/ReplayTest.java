@@ -185,7 +185,7 @@ class ReplayTest {
 
         var id = asRegistrar()
                 .auth()
-                .oauth2(TestStack.token("member", "PK"))
+                .oauth2(TestStack.token("secretary", "PK"))
                 .get(list)
                 .then()
                 .body("items", hasSize(1))

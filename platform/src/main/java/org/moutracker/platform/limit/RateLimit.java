@@ -6,10 +6,10 @@ import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.security.Principal;
 import java.time.Duration;
 import java.util.Set;
 import org.eclipse.microprofile.jwt.JsonWebToken;
+import org.jspecify.annotations.Nullable;
 import org.moutracker.platform.problem.EarlyProblems;
 import org.moutracker.platform.problem.ProblemType;
 
@@ -59,10 +59,11 @@ class RateLimit {
                 .subscribe()
                 .with(
                         who -> {
-                            if (who.isAnonymous()) {
+                            var subject = subject(who);
+                            if (subject == null) {
                                 checkAddress(exchange);
                             } else {
-                                answer(exchange, callers.take(subject(who)), "from the owner of this token");
+                                answer(exchange, callers.take(subject), "from the owner of this token");
                             }
                         },
                         notValid -> checkAddress(exchange));
@@ -96,8 +97,8 @@ class RateLimit {
                 "too many requests %s: try again in %d s".formatted(which, seconds));
     }
 
-    private static String subject(SecurityIdentity identity) {
-        Principal who = identity.getPrincipal();
-        return who instanceof JsonWebToken token && token.getSubject() != null ? token.getSubject() : who.getName();
+    /** Null for nobody, and for a token that does not say whose it is, which opens nothing. */
+    private static @Nullable String subject(SecurityIdentity identity) {
+        return identity.getPrincipal() instanceof JsonWebToken token ? token.getSubject() : null;
     }
 }

@@ -32,6 +32,7 @@ import org.moutracker.platform.messaging.StorageFailed;
 class Problems {
 
     static final String MEDIA_TYPE = "application/problem+json";
+    private static final String INVALID_TOKEN = "Bearer error=\"invalid_token\"";
 
     // More than anybody mends at a time; a megabyte of empty objects would have a hundred thousand.
     private static final int MOST_VIOLATIONS = 100;
@@ -63,23 +64,41 @@ class Problems {
                 : problem(e.type(), message(e), uri);
     }
 
-    @ServerExceptionMapper({UnauthorizedException.class, AuthenticationFailedException.class})
-    RestResponse<Problem> unauthenticated(UriInfo uri) {
+    @ServerExceptionMapper
+    RestResponse<Problem> map(UnauthorizedException e, UriInfo uri) {
+        return unauthenticated("there is none", "Bearer", uri);
+    }
+
+    @ServerExceptionMapper
+    RestResponse<Problem> map(AuthenticationFailedException e, UriInfo uri) {
+        return unauthenticated(TokenRefusal.of(e), INVALID_TOKEN, uri);
+    }
+
+    @ServerExceptionMapper
+    RestResponse<Problem> map(RefusedToken e, UriInfo uri) {
+        return unauthenticated(message(e), INVALID_TOKEN, uri);
+    }
+
+    /** The challenge is that of RFC 6750. */
+    private static RestResponse<Problem> unauthenticated(String why, String challenge, UriInfo uri) {
         return RestResponse.ResponseBuilder.create(
                         Response.Status.UNAUTHORIZED,
                         body(
                                 ProblemType.UNAUTHENTICATED,
-                                "a valid bearer token is needed (Authorization: Bearer …)",
+                                "a valid bearer token is needed (Authorization: Bearer …): " + why,
                                 uri,
                                 List.of()))
-                .header("WWW-Authenticate", "Bearer")
+                .header("WWW-Authenticate", challenge)
                 .type(MEDIA_TYPE)
                 .build();
     }
 
     @ServerExceptionMapper
     RestResponse<Problem> map(ForbiddenException e, UriInfo uri) {
-        return problem(ProblemType.FORBIDDEN, "the token's owner may not do this", uri);
+        return problem(
+                ProblemType.FORBIDDEN,
+                e.getMessage() == null ? "the token's owner may not do this" : e.getMessage(),
+                uri);
     }
 
     @ServerExceptionMapper

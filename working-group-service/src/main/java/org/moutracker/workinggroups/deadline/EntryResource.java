@@ -109,7 +109,8 @@ class EntryResource {
                 .orElseThrow(() -> new InvalidRequest(
                         form.workingGroupId() == null ? "agreementId" : "workingGroupId", "is not known"));
         var entry = form.checked(recorded);
-        if (entry.internalTo() != null && !viewer.viewpoint().isOf(entry.internalParties())) {
+        requireOwn(entry);
+        if (entry.internalTo() != null && !isOwn(entry)) {
             throw new InvalidRequest("internalTo", "must be the side that you belong to");
         }
         var facts = new HashMap<>(recorded.facts());
@@ -124,6 +125,17 @@ class EntryResource {
         deadlines.flush();
         var view = reader.view(deadline.id);
         return Versions.created("/api/v1/deadlines/" + deadline.id, view, view.version());
+    }
+
+    private boolean isOwn(Entry entry) {
+        return viewer.viewpoint().isOf(entry.internalParties(), entry.workingGroupId(), entry.agreementId());
+    }
+
+    /** Whoever may act for the own side alone enters what is internal to it. */
+    private void requireOwn(Entry entry) {
+        if (viewer.viewpoint().onlyOwn() && entry.internalTo() == null) {
+            throw new InvalidRequest("internalTo", "must be the side that you belong to");
+        }
     }
 
     private Map<String, String> referred(Entry entry) {

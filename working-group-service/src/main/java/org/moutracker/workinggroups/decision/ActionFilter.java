@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.moutracker.workinggroups.deadline.DeadlineStatus;
@@ -17,10 +18,12 @@ record ActionFilter(
         @Nullable ActionStatus status,
         @Nullable Boolean overdue,
         @Nullable LocalDate dueBefore,
-        @Nullable LocalDate dueAfter) {
+        @Nullable LocalDate dueAfter,
+        @Nullable Set<UUID> only) {
 
     void narrow(List<String> where, Map<String, Object> values, Instant now) {
         narrow("a.workingGroupId = :group", "group", group, where, values);
+        narrow("a.workingGroupId in :only", "only", only, where, values);
         narrow("a.decisionId = :decision", "decision", decision, where, values);
         narrow("a.personId = :person", "person", person, where, values);
         narrow("a.party = :party", "party", party, where, values);

@@ -22,6 +22,7 @@ import org.moutracker.platform.paging.Cursor;
 import org.moutracker.platform.paging.Page;
 import org.moutracker.platform.paging.Pages;
 import org.moutracker.platform.problem.InvalidRequest;
+import org.moutracker.workinggroups.access.OwnSeats;
 
 /** Reads action items: the follow-up list of a member or a group. */
 @Path("/api/v1/action-items")
@@ -30,10 +31,12 @@ import org.moutracker.platform.problem.InvalidRequest;
 class ActionItemResource {
 
     private final ActionItemRepository items;
+    private final OwnSeats own;
     private final InstantSource clock;
 
-    ActionItemResource(ActionItemRepository items, InstantSource clock) {
+    ActionItemResource(ActionItemRepository items, OwnSeats own, InstantSource clock) {
         this.items = items;
+        this.own = own;
         this.clock = clock;
     }
 
@@ -67,7 +70,7 @@ class ActionItemResource {
         }
         var size = Pages.limit(limit);
         var now = clock.instant();
-        var filter = new ActionFilter(group, decision, person, party, status, overdue, dueBefore, dueAfter);
+        var filter = new ActionFilter(group, decision, person, party, status, overdue, dueBefore, dueAfter, own.only());
         var rows = items.page(filter, cursor.map(c -> Cursor.parse(c, 2)).orElse(null), size + 1, now);
         return Pages.of(
                 rows, size, row -> Cursor.of(row.dueOrder(), row.deadlineId()), row -> ActionView.of(row, now), uri);

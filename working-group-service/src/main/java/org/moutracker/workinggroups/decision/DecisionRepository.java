@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.moutracker.platform.problem.NotFound;
@@ -25,7 +26,8 @@ class DecisionRepository implements PanacheRepositoryBase<Decision, UUID> {
             @Nullable UUID meeting,
             @Nullable DecisionStatus status,
             @Nullable LocalDate from,
-            @Nullable LocalDate to) {}
+            @Nullable LocalDate to,
+            @Nullable Set<UUID> only) {}
 
     Decision get(UUID id) {
         return findByIdOptional(id).orElseThrow(() -> new NotFound("decision"));
@@ -72,6 +74,7 @@ class DecisionRepository implements PanacheRepositoryBase<Decision, UUID> {
         var where = new ArrayList<String>();
         var values = new HashMap<String, Object>();
         narrow("workingGroupId = :group", "group", filter.group(), where, values);
+        narrow("workingGroupId in :only", "only", filter.only(), where, values);
         narrow("meetingId = :meeting", "meeting", filter.meeting(), where, values);
         narrow("status = :status", "status", filter.status(), where, values);
         narrow("decidedOn >= :from", "from", filter.from(), where, values);

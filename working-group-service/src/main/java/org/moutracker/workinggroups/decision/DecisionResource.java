@@ -21,6 +21,7 @@ import org.moutracker.platform.paging.Cursor;
 import org.moutracker.platform.paging.Page;
 import org.moutracker.platform.paging.Pages;
 import org.moutracker.platform.problem.InvalidRequest;
+import org.moutracker.workinggroups.access.OwnSeats;
 
 /** Reads decisions. */
 @Path("/api/v1/decisions")
@@ -30,10 +31,12 @@ class DecisionResource {
 
     private final DecisionRepository decisions;
     private final DecisionLedger ledger;
+    private final OwnSeats own;
 
-    DecisionResource(DecisionRepository decisions, DecisionLedger ledger) {
+    DecisionResource(DecisionRepository decisions, DecisionLedger ledger, OwnSeats own) {
         this.decisions = decisions;
         this.ledger = ledger;
+        this.own = own;
     }
 
     @GET
@@ -57,7 +60,8 @@ class DecisionResource {
             @Context UriInfo uri) {
         var size = Pages.limit(limit);
         var after = cursor.map(c -> Cursor.parse(c, 1).uuid(0)).orElse(null);
-        var rows = decisions.page(new DecisionRepository.Filter(group, meeting, status, from, to), after, size + 1);
+        var rows = decisions.page(
+                new DecisionRepository.Filter(group, meeting, status, from, to, own.only()), after, size + 1);
         return Pages.of(rows, size, row -> Cursor.of(row.id), Decision::seen, uri);
     }
 

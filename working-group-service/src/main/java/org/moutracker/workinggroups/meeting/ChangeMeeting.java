@@ -6,7 +6,7 @@ import java.time.InstantSource;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.moutracker.platform.http.Caller;
+import org.moutracker.platform.access.Caller;
 import org.moutracker.platform.http.Versions;
 import org.moutracker.workinggroups.workinggroup.WorkingGroup;
 import org.moutracker.workinggroups.workinggroup.WorkingGroupRepository;

@@ -22,9 +22,10 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
-import org.moutracker.platform.http.Caller;
 import org.moutracker.platform.http.Versions;
 import org.moutracker.platform.problem.InvalidRequest;
+import org.moutracker.workinggroups.access.OwnSeats;
+import org.moutracker.workinggroups.access.OwnVoice;
 import org.moutracker.workinggroups.workinggroup.WorkingGroup;
 
 /** Sets the agenda of a meeting, invites to it and takes the answers. */
@@ -37,12 +38,14 @@ class InvitationResource {
 
     private final ChangeMeeting change;
     private final InvitePeople invitePeople;
-    private final Caller caller;
+    private final OwnSeats seats;
+    private final OwnVoice voice;
 
-    InvitationResource(ChangeMeeting change, InvitePeople invitePeople, Caller caller) {
+    InvitationResource(ChangeMeeting change, InvitePeople invitePeople, OwnSeats seats, OwnVoice voice) {
         this.change = change;
         this.invitePeople = invitePeople;
-        this.caller = caller;
+        this.seats = seats;
+        this.voice = voice;
     }
 
     @PUT
@@ -119,6 +122,7 @@ class InvitationResource {
             throw new InvalidRequest("answer", "must be ACCEPTED, DECLINED or TENTATIVE");
         }
         var person = reply.person() == null ? own() : reply.person();
+        voice.requireSelf("person", person);
         return MeetingResource.answer(change.perhaps(
                 id,
                 ifMatch,
@@ -126,14 +130,10 @@ class InvitationResource {
                 (meeting, group, now) -> meeting.reply(person, reply.answer(), reply.comment(), now)));
     }
 
-    /** Whose token it is, where tokens name persons. */
+    /** Whose token it is. */
     private UUID own() {
-        try {
-            return caller.claim("person")
-                    .map(UUID::fromString)
-                    .orElseThrow(() -> new InvalidRequest("person", "must be given, since the token names no person"));
-        } catch (IllegalArgumentException e) {
-            throw new InvalidRequest("person", "must be given, since the token names no person that is known here");
-        }
+        return seats.person()
+                .orElseThrow(() ->
+                        new InvalidRequest("person", "must be given, since the token names no person known here"));
     }
 }

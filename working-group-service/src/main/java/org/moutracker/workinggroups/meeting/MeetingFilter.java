@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -16,10 +17,12 @@ record MeetingFilter(
         @Nullable LocalDate from,
         @Nullable LocalDate to,
         @Nullable Boolean held,
-        @Nullable Boolean coming) {
+        @Nullable Boolean coming,
+        @Nullable Set<UUID> only) {
 
     void narrow(List<String> where, Map<String, Object> values) {
         add("workingGroupId = :workingGroup", "workingGroup", workingGroup, where, values);
+        add("workingGroupId in :only", "only", only, where, values);
         add("status = :status", "status", status, where, values);
         add("kind = :kind", "kind", kind, where, values);
         add("appointment.startsOn >= :from", "from", from, where, values);

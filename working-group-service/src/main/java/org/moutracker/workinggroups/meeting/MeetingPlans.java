@@ -39,7 +39,7 @@ class MeetingPlans {
         var turns = new Turns(rule, meetings.ordinary(group.id()));
         var held = turns.held();
         var next = next(group, held.size());
-        var toCome = new MeetingFilter(group.id(), null, null, null, null, null, true);
+        var toCome = new MeetingFilter(group.id(), null, null, null, null, null, true, null);
         return new MeetingPlan(
                 group.id(),
                 rule == null ? null : rule.every(),

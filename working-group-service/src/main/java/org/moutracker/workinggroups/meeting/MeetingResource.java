@@ -24,6 +24,7 @@ import org.moutracker.platform.paging.Cursor;
 import org.moutracker.platform.paging.Page;
 import org.moutracker.platform.paging.Pages;
 import org.moutracker.platform.problem.InvalidRequest;
+import org.moutracker.workinggroups.access.OwnSeats;
 
 /** Reads meetings. */
 @Path("/api/v1/meetings")
@@ -34,11 +35,13 @@ class MeetingResource {
     private final MeetingRepository meetings;
     private final MeetingLedger ledger;
     private final MeetingViews views;
+    private final OwnSeats own;
 
-    MeetingResource(MeetingRepository meetings, MeetingLedger ledger, MeetingViews views) {
+    MeetingResource(MeetingRepository meetings, MeetingLedger ledger, MeetingViews views, OwnSeats own) {
         this.meetings = meetings;
         this.ledger = ledger;
         this.views = views;
+        this.own = own;
     }
 
     @GET
@@ -66,7 +69,7 @@ class MeetingResource {
             @Context UriInfo uri) {
         var size = Pages.limit(limit);
         var after = cursor.map(text -> Cursor.parse(text, 2)).orElse(null);
-        var filter = new MeetingFilter(group, status, kind, from, to, held, coming);
+        var filter = new MeetingFilter(group, status, kind, from, to, held, coming, own.only());
         var rows = meetings.page(filter, after, size + 1);
         var summaries = views.summaries(rows).stream().collect(toMap(MeetingSummary::id, summary -> summary));
         return Pages.of(

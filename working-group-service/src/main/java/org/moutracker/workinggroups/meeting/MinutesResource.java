@@ -25,7 +25,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import org.moutracker.platform.http.Versions;
+import org.moutracker.workinggroups.access.OwnVoice;
 import org.moutracker.workinggroups.deadline.Circumstances;
+import org.moutracker.workinggroups.workinggroup.GroupParty;
 import org.moutracker.workinggroups.workinggroup.WorkingGroup;
 
 /** Circulates the minutes of a meeting, and notes what each side says to them. */
@@ -38,10 +40,12 @@ class MinutesResource {
 
     private final ChangeMeeting change;
     private final Circumstances circumstances;
+    private final OwnVoice voice;
 
-    MinutesResource(ChangeMeeting change, Circumstances circumstances) {
+    MinutesResource(ChangeMeeting change, Circumstances circumstances, OwnVoice voice) {
         this.change = change;
         this.circumstances = circumstances;
+        this.voice = voice;
     }
 
     /** Lays minutes before the sides. */
@@ -121,11 +125,11 @@ class MinutesResource {
             @PathParam("id") UUID id,
             @Parameter(description = Versions.IF_MATCH) @HeaderParam("If-Match") @Nullable String ifMatch,
             @NotNull @Valid AgreementForm agreement) {
-        return MeetingResource.answer(change.by(
-                id,
-                ifMatch,
-                agreement.side() + " agrees to the minutes",
-                (meeting, group, now) -> meeting.agree(agreement.side(), agreement.note(), now)));
+        return MeetingResource.answer(
+                change.by(id, ifMatch, agreement.side() + " agrees to the minutes", (meeting, group, now) -> {
+                    requireOwn(agreement.side(), group);
+                    return meeting.agree(agreement.side(), agreement.note(), now);
+                }));
     }
 
     @POST
@@ -141,7 +145,17 @@ class MinutesResource {
                 id,
                 ifMatch,
                 dispute.side() + " disputes the minutes: " + dispute.reason().strip(),
-                (meeting, group, now) ->
-                        meeting.dispute(dispute.side(), dispute.reason().strip(), now)));
+                (meeting, group, now) -> {
+                    requireOwn(dispute.side(), group);
+                    return meeting.dispute(dispute.side(), dispute.reason().strip(), now);
+                }));
+    }
+
+    private void requireOwn(String side, WorkingGroup group) {
+        var parties = group.parties().stream()
+                .filter(party -> party.side().equals(side))
+                .map(GroupParty::code)
+                .toList();
+        voice.require("side", side, group.id(), parties);
     }
 }

@@ -14,11 +14,11 @@ import org.moutracker.workinggroups.deadline.Viewpoint;
 record Look(UUID group, @Nullable String party, @Nullable String and, boolean all) {
 
     static Look at(UUID group, Viewpoint viewpoint) {
-        return new Look(group, viewpoint.party(), viewpoint.party(), viewpoint.all());
+        return new Look(group, viewpoint.partyIn(group), viewpoint.partyIn(group), viewpoint.all());
     }
 
     /** As a member sees it, as far as the viewer may see that. */
     static Look asMember(UUID group, String party, Viewpoint viewpoint) {
-        return new Look(group, party, viewpoint.all() ? party : viewpoint.party(), false);
+        return new Look(group, party, viewpoint.all() ? party : viewpoint.partyIn(group), false);
     }
 }

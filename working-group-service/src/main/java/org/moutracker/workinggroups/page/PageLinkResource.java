@@ -21,7 +21,9 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.moutracker.platform.problem.InvalidRequest;
+import org.moutracker.workinggroups.access.OwnSeats;
 import org.moutracker.workinggroups.deadline.Viewer;
+import org.moutracker.workinggroups.deadline.Viewpoint;
 import org.moutracker.workinggroups.page.PageSubject.OfGroup;
 import org.moutracker.workinggroups.page.PageSubject.OfMember;
 import org.moutracker.workinggroups.page.PageSubject.OfReport;
@@ -39,13 +41,16 @@ class PageLinkResource {
     private final ReadReports reports;
     private final People people;
     private final Viewer viewer;
+    private final OwnSeats seats;
 
-    PageLinkResource(PageLinks links, GroupRows groups, ReadReports reports, People people, Viewer viewer) {
+    PageLinkResource(
+            PageLinks links, GroupRows groups, ReadReports reports, People people, Viewer viewer, OwnSeats seats) {
         this.links = links;
         this.groups = groups;
         this.reports = reports;
         this.people = people;
         this.viewer = viewer;
+        this.seats = seats;
     }
 
     @POST
@@ -76,7 +81,8 @@ class PageLinkResource {
         var subject = form.subject();
         var expiresAt = links.now().plus(form.duration()).truncatedTo(ChronoUnit.SECONDS);
         requireKnown(subject);
-        var link = PageLink.of(subject, viewer.viewpoint(), expiresAt);
+        requireOwn(subject);
+        var link = PageLink.of(subject, viewpoint(subject), expiresAt);
         return new PageLinkView(uri.getBaseUri().resolve("/pages/" + links.sign(link)), expiresAt);
     }
 
@@ -88,6 +94,26 @@ class PageLinkResource {
             case OfReport(var group, var report) -> {
                 requireGroup(group);
                 requireKnown("report", reports.isKnown(group, report));
+            }
+        }
+    }
+
+    /** The page of a person shows no more than the own side sees, so that it may show all of that to the person. */
+    private Viewpoint viewpoint(PageSubject subject) {
+        return subject instanceof OfMember(var person) && seats.isSelf(person)
+                ? new Viewpoint(null, true)
+                : viewer.viewpoint();
+    }
+
+    /** What is not the maker's own is told as if it were not there. */
+    private void requireOwn(PageSubject subject) {
+        if (viewer.viewpoint().onlyOwn()) {
+            switch (subject) {
+                case OfGroup(var group) ->
+                    requireKnown("workingGroupId", seats.groups().contains(group));
+                case OfReport report ->
+                    requireKnown("workingGroupId", seats.groups().contains(report.group()));
+                case OfMember(var person) -> requireKnown("personId", seats.isSelf(person));
             }
         }
     }

@@ -18,6 +18,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.InstantSource;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -29,6 +30,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import org.moutracker.platform.access.Gate;
 import org.moutracker.workinggroups.deadline.Viewer;
 import org.moutracker.workinggroups.deadline.Viewpoint;
 import org.moutracker.workinggroups.page.PageLinks.LinkWords;
@@ -55,8 +57,13 @@ import org.moutracker.workinggroups.page.PageSubject.OfReport;
         content = @Content(mediaType = MediaType.TEXT_HTML, schema = @Schema(implementation = String.class)))
 @APIResponse(
         responseCode = "403",
-        description = "The link was not made for this page, or its time is over; a page says what to do",
-        content = @Content(mediaType = MediaType.TEXT_HTML, schema = @Schema(implementation = String.class)))
+        description =
+                "The link was not made for this page, or its time is over, and a page says what to do; or the token's"
+                        + " owner may not read what the page shows",
+        content = {
+            @Content(mediaType = MediaType.TEXT_HTML, schema = @Schema(implementation = String.class)),
+            @Content(mediaType = "application/problem+json", schema = @Schema(ref = "Problem"))
+        })
 @APIResponse(
         responseCode = "404",
         description = "There is no such page",
@@ -76,6 +83,7 @@ class PageResource {
     private final ReadReports reports;
     private final PageLinks links;
     private final Viewer viewer;
+    private final Gate gate;
     private final SecurityIdentity identity;
     private final InstantSource clock;
 
@@ -84,12 +92,14 @@ class PageResource {
             ReadReports reports,
             PageLinks links,
             Viewer viewer,
+            Gate gate,
             SecurityIdentity identity,
             InstantSource clock) {
         this.pages = pages;
         this.reports = reports;
         this.links = links;
         this.viewer = viewer;
+        this.gate = gate;
         this.identity = identity;
         this.clock = clock;
     }
@@ -214,7 +224,21 @@ class PageResource {
         if (given.isLink()) {
             return links.read(subject, given).map(link -> new Reader(link.viewpoint(), Optional.of(link)));
         }
-        return isLoggedIn() ? Optional.of(new Reader(viewer.viewpoint(), Optional.empty())) : Optional.empty();
+        return isLoggedIn() ? Optional.of(reader(subject)) : Optional.empty();
+    }
+
+    /** A page is for those who may read what it shows. */
+    private Reader reader(PageSubject subject) {
+        switch (subject) {
+            case OfGroup(var group) -> requireReadable("working-groups", group);
+            case OfReport report -> requireReadable("working-groups", report.group());
+            case OfMember(var person) -> requireReadable("people", person);
+        }
+        return new Reader(viewer.viewpoint(), Optional.empty());
+    }
+
+    private void requireReadable(String things, UUID id) {
+        gate.require("GET", "/api/v1/" + things + "/{id}", Map.of("id", id.toString()));
     }
 
     /** A token that is no good is told as none. */

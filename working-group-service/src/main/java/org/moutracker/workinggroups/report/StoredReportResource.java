@@ -29,7 +29,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
-import org.moutracker.platform.http.Caller;
+import org.moutracker.platform.access.Caller;
 import org.moutracker.platform.http.Idempotency;
 import org.moutracker.platform.paging.Cursor;
 import org.moutracker.platform.paging.Page;

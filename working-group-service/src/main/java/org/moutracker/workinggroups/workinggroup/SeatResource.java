@@ -18,6 +18,7 @@ import org.moutracker.platform.paging.Cursor;
 import org.moutracker.platform.paging.Page;
 import org.moutracker.platform.paging.Pages;
 import org.moutracker.platform.problem.InvalidRequest;
+import org.moutracker.workinggroups.access.OwnSeats;
 
 /** Finds members across groups. */
 @Path("/api/v1/members")
@@ -26,9 +27,11 @@ import org.moutracker.platform.problem.InvalidRequest;
 class SeatResource {
 
     private final SeatRows seats;
+    private final OwnSeats own;
 
-    SeatResource(SeatRows seats) {
+    SeatResource(SeatRows seats, OwnSeats own) {
         this.seats = seats;
+        this.own = own;
     }
 
     @GET
@@ -51,7 +54,7 @@ class SeatResource {
         }
         var size = Pages.limit(limit);
         var after = cursor.map(c -> Cursor.parse(c, 1).uuid(0)).orElse(null);
-        var rows = seats.page(new SeatRows.Filter(person, group, party, role, status), after, size + 1);
+        var rows = seats.page(new SeatRows.Filter(person, group, party, role, status, own.only()), after, size + 1);
         return Pages.of(rows, size, row -> Cursor.of(row.memberId()), row -> row, uri);
     }
 }

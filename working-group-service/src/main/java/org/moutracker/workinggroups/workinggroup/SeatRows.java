@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +38,8 @@ class SeatRows {
             @Nullable UUID group,
             @Nullable String party,
             @Nullable MemberRole role,
-            @Nullable MemberStatus status) {}
+            @Nullable MemberStatus status,
+            @Nullable Set<UUID> only) {}
 
     private final AgroalDataSource database;
 
@@ -113,6 +115,10 @@ class SeatRows {
         narrow("party", filter.party(), where, values);
         narrow("role", filter.role(), where, values);
         narrow("seat.status", filter.status(), where, values);
+        if (filter.only() != null) {
+            where.add("group_id = ANY (?)");
+            values.add(filter.only().toArray(UUID[]::new));
+        }
         if (after != null) {
             where.add("member_id > ?");
             values.add(after);

@@ -35,7 +35,8 @@ public class WorkingGroupRepository implements PanacheRepositoryBase<WorkingGrou
             @Nullable String type,
             @Nullable String q,
             @Nullable Boolean orphan,
-            @Nullable LocalDate dormantSince) {}
+            @Nullable LocalDate dormantSince,
+            @Nullable Set<UUID> only) {}
 
     /** The group, for a command: two at once take turns. */
     public WorkingGroup lock(UUID id) {
@@ -185,6 +186,10 @@ public class WorkingGroupRepository implements PanacheRepositoryBase<WorkingGrou
             }
             where.add("id in :own");
             values.put("own", own);
+        }
+        if (filter.only() != null) {
+            where.add("id in :only");
+            values.put("only", filter.only());
         }
         equal("remit.commitmentId", filter.commitment(), where, values);
         equal("parentId", filter.parent(), where, values);

@@ -31,13 +31,14 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
-import org.moutracker.platform.http.Caller;
+import org.moutracker.platform.access.Caller;
 import org.moutracker.platform.http.Idempotency;
 import org.moutracker.platform.http.Versions;
 import org.moutracker.platform.paging.Cursor;
 import org.moutracker.platform.paging.Page;
 import org.moutracker.platform.paging.Pages;
 import org.moutracker.platform.problem.InvalidRequest;
+import org.moutracker.workinggroups.access.OwnSeats;
 
 /** Founds, reads and describes working groups. */
 @Path("/api/v1/working-groups")
@@ -56,6 +57,7 @@ class WorkingGroupResource {
     private final Idempotency idempotency;
     private final ChangeGroup change;
     private final Caller caller;
+    private final OwnSeats seats;
 
     WorkingGroupResource(
             WorkingGroupRepository groups,
@@ -65,7 +67,8 @@ class WorkingGroupResource {
             GroupLedger ledger,
             Idempotency idempotency,
             ChangeGroup change,
-            Caller caller) {
+            Caller caller,
+            OwnSeats seats) {
         this.groups = groups;
         this.foundGroup = foundGroup;
         this.lineage = lineage;
@@ -74,6 +77,7 @@ class WorkingGroupResource {
         this.idempotency = idempotency;
         this.change = change;
         this.caller = caller;
+        this.seats = seats;
     }
 
     @POST
@@ -140,7 +144,15 @@ class WorkingGroupResource {
         var size = Pages.limit(limit);
         var after = cursor.map(c -> Cursor.parse(c, 1).uuid(0)).orElse(null);
         var filter = new WorkingGroupRepository.Filter(
-                agreement, commitment, parent, status, readable("type", type), readable("q", q), orphan, dormantSince);
+                agreement,
+                commitment,
+                parent,
+                status,
+                readable("type", type),
+                readable("q", q),
+                orphan,
+                dormantSince,
+                seats.only());
         return Pages.of(groups.page(filter, after, size + 1), size, row -> Cursor.of(row.id()), row -> row, uri);
     }
 

@@ -154,7 +154,7 @@ class EntryResourceTest {
                 .statusCode(400)
                 .body("violations[0].field", equalTo("internalTo"));
 
-        var id = as("member", "PK")
+        var id = as("officer", "PK")
                 .body(body)
                 .post("/api/v1/deadlines")
                 .then()
@@ -167,16 +167,16 @@ class EntryResourceTest {
                 .getString("id");
 
         var path = "/api/v1/deadlines/" + id;
-        as("member", "PK").get(path).then().statusCode(200);
-        as("member", "PS").get(path).then().statusCode(404);
+        as("officer", "PK").get(path).then().statusCode(200);
+        as("officer", "PS").get(path).then().statusCode(404);
         Api.asRegistrar().get(path).then().statusCode(404);
-        as("member", "PS")
+        as("officer", "PS")
                 .body("{\"reason\": \"no\"}")
                 .post(path + "/waiver")
                 .then()
                 .statusCode(404);
-        assertThat(ids(as("member", "PK"), seed)).contains(id);
-        assertThat(ids(as("member", "PS"), seed)).doesNotContain(id);
+        assertThat(ids(as("officer", "PK"), seed)).contains(id);
+        assertThat(ids(as("officer", "PS"), seed)).doesNotContain(id);
         assertThat(ids(Api.asRegistrar(), seed)).doesNotContain(id);
         await().untilAsserted(() ->
                 assertThat(Broker.told("mou.internal-deadlines.v1", id)).hasSize(1));

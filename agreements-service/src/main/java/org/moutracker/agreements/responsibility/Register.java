@@ -1,30 +1,22 @@
 package org.moutracker.agreements.responsibility;
 
-import io.quarkus.security.ForbiddenException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import org.moutracker.platform.http.Caller;
+import org.moutracker.platform.access.Caller;
 
-/** Those who keep the register: who is responsible among them is nobody else's business. */
+/** Who of those who keep the register makes the present request, and when. */
 @ApplicationScoped
-class OwnSide {
+class Register {
 
     private final Caller caller;
     private final InstantSource clock;
 
-    OwnSide(Caller caller, InstantSource clock) {
+    Register(Caller caller, InstantSource clock) {
         this.caller = caller;
         this.clock = clock;
-    }
-
-    /** Refuses people of a party, as their tokens name it. */
-    void require() {
-        if (caller.claim("party").isPresent()) {
-            throw new ForbiddenException("who keeps the register is internal to it");
-        }
     }
 
     String name() {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.moutracker.agreements.access;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.moutracker.notifications.access;
+
+import org.jspecify.annotations.NullMarked;

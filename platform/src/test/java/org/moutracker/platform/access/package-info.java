@@ -1,0 +1,4 @@
+@NullMarked
+package org.moutracker.platform.access;
+
+import org.jspecify.annotations.NullMarked;

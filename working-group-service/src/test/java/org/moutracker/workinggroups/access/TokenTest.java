@@ -1,0 +1,22 @@
+package org.moutracker.workinggroups.access;
+
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.moutracker.platform.testing.TokenAttacks;
+import org.moutracker.workinggroups.WorkingGroupsTest;
+
+@WorkingGroupsTest
+class TokenTest {
+
+    static Stream<TokenAttacks.Attack> attacks() {
+        return TokenAttacks.all();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("attacks")
+    void it_opens_nothing_and_is_noted(TokenAttacks.Attack attack) {
+        TokenAttacks.assertRefused(attack, "GET", "/api/v1/working-groups");
+        TokenAttacks.assertRefused(attack, "POST", "/api/v1/working-groups");
+    }
+}

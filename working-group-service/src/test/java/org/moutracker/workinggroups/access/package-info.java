@@ -1,0 +1,4 @@
+@NullMarked
+package org.moutracker.workinggroups.access;
+
+import org.jspecify.annotations.NullMarked;
