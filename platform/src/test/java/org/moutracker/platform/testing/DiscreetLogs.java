@@ -13,13 +13,14 @@ import org.jboss.logmanager.LogContext;
 import org.jboss.logmanager.formatters.PatternFormatter;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
  * Reads what the whole suite logs, and fails the class after which a mail address, a token or a password stands there. It is
  * found by itself, so that no test can forget it.
  */
-public final class DiscreetLogs implements BeforeAllCallback, AfterAllCallback {
+public final class DiscreetLogs implements BeforeAllCallback, BeforeEachCallback, AfterAllCallback {
 
     private static final Map<String, Pattern> SECRETS = Map.of(
             "a mail address",
@@ -30,7 +31,7 @@ public final class DiscreetLogs implements BeforeAllCallback, AfterAllCallback {
     private static final List<String> TOLD = new CopyOnWriteArrayList<>();
     private static final Listener LISTENER = new Listener();
 
-    /** One for the whole JVM, however often Quarkus sets its logs up anew. */
+    /** One for the whole JVM. */
     private static final class Listener extends ExtHandler {
 
         private static final Formatter MESSAGE_AND_CAUSES = new PatternFormatter("%s%e");
@@ -48,6 +49,16 @@ public final class DiscreetLogs implements BeforeAllCallback, AfterAllCallback {
 
     @Override
     public void beforeAll(ExtensionContext context) {
+        listen();
+    }
+
+    /** Quarkus sets its logs up anew whenever it starts, and forgets who listened. */
+    @Override
+    public void beforeEach(ExtensionContext context) {
+        listen();
+    }
+
+    private static void listen() {
         var root = LogContext.getLogContext().getLogger("");
         root.removeHandler(LISTENER);
         root.addHandler(LISTENER);
