@@ -60,7 +60,8 @@ class AccessFilter {
                 .findFirst()
                 .map(HttpMethod::value)
                 .orElse("");
-        return gate.rule(verb, path(resource) + path(method));
+        // RFC 9110: HEAD is GET without the content.
+        return gate.rule(verb.equals(HttpMethod.HEAD) ? HttpMethod.GET : verb, path(resource) + path(method));
     }
 
     /** As the OpenAPI document has it: a slash before it, none behind, and of a parameter the name alone. */
