@@ -42,14 +42,21 @@ final class Arrival extends ChannelInboundHandlerAdapter {
         headCame = false;
         context.fireChannelRead(bytes);
         if (context.isRemoved()) {
-            forget();
-        } else if (bodyIsMissing) {
+            return;
+        }
+        if (bodyIsMissing) {
             if (!bodyMayTakeLonger) {
                 expect(context, bodyPatience);
             }
         } else if (!headCame && underWay.get() == 0) {
             expect(context, headPatience);
         }
+    }
+
+    /** Nothing is waited for any more, whenever that comes. */
+    @Override
+    public void handlerRemoved(ChannelHandlerContext context) {
+        forget();
     }
 
     @Override
