@@ -72,7 +72,7 @@ class LimitsTest {
     private static void patchRefused(String body, String why) {
         asRegistrar()
                 .auth()
-                .oauth2(TestStack.token("registrar", "JSON"))
+                .oauth2(TestStack.token(TokenRequest.of("registrar").withName("JSON")))
                 .contentType("application/merge-patch+json")
                 .body(body)
                 .patch("/api/v1/agreements/01995778-5a00-7000-8000-00000000a001")
@@ -84,7 +84,7 @@ class LimitsTest {
     private static void refused(String body, String why) {
         sending(body)
                 .auth()
-                .oauth2(TestStack.token("registrar", "JSON"))
+                .oauth2(TestStack.token(TokenRequest.of("registrar").withName("JSON")))
                 .post("/api/v1/agreements")
                 .then()
                 .statusCode(400)
@@ -117,7 +117,7 @@ class LimitsTest {
 
     @Test
     void a_filter_takes_fifty_values() {
-        var token = TestStack.token("registrar", "VALUES");
+        var token = TestStack.token(TokenRequest.of("registrar").withName("VALUES"));
         asRegistrar()
                 .auth()
                 .oauth2(token)
@@ -187,7 +187,7 @@ class LimitsTest {
     @Test
     void who_sends_a_body_bit_by_bit_is_cut_off_and_nothing_is_registered() throws IOException {
         var agreement = healthMou();
-        var token = TestStack.token("registrar", "SLOW");
+        var token = TestStack.token(TokenRequest.of("registrar").withName("SLOW"));
         try (var client = connect()) {
             awaitCut(
                     client,
@@ -293,7 +293,7 @@ class LimitsTest {
         asRegistrar()
                 .header("X-Forwarded-For", "192.0.2.3")
                 .auth()
-                .oauth2(TestStack.token("registrar", "NEIGHBOUR"))
+                .oauth2(TestStack.token(TokenRequest.of("registrar").withName("NEIGHBOUR")))
                 .get("/api/v1/agreements?limit=1")
                 .then()
                 .statusCode(200);
