@@ -2,19 +2,16 @@ package org.moutracker.workinggroups;
 
 import static java.util.Objects.requireNonNull;
 
-import io.quarkus.test.junit.TestProfile;
 import io.restassured.RestAssured;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.moutracker.localstack.TestStack;
-import org.moutracker.platform.testing.Apart;
 import org.moutracker.platform.testing.HostileRequests;
 
 /** Takes minutes; {@code -Dmou.hostile.seed=N} repeats what a run has sent. */
 @Tag("extended")
-@TestProfile(Apart.class)
 @WorkingGroupsTest
 class HostileRequestsTest {
 
