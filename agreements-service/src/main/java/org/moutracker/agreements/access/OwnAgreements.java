@@ -89,8 +89,11 @@ class OwnAgreements implements Own {
 
     private void requireOwn(Rule rule, Found found) {
         var assigned = caller.is(Role.OFFICER) && found.assigned();
-        // Which words are a member's own, the command itself can tell.
-        var speaks = caller.is(Role.MEMBER) && rule.of(Set.of(Role.MEMBER), false) == Reach.OWN;
+        // Which words are a member's own, the command itself can tell of whoever is not of the register too, which
+        // speaks
+        // for all sides.
+        var speaks =
+                caller.is(Role.MEMBER) && side.party().isPresent() && rule.of(Set.of(Role.MEMBER), false) == Reach.OWN;
         if (!assigned && !speaks) {
             throw new ForbiddenException("other officers see to this agreement");
         }

@@ -199,6 +199,14 @@ class OwnAgreementsTest {
     }
 
     @Test
+    void an_officer_who_sits_in_groups_too_speaks_for_no_side_of_others_agreements() {
+        var training = Training.promised();
+
+        say(of("officer,member", null), training, "PK").then().statusCode(403);
+        say(of("officer,member", "PK"), training, "PK").then().statusCode(201);
+    }
+
+    @Test
     void a_contact_point_speaks_for_the_organization() {
         var training = Training.promised();
         var mail = "saleh@" + word + ".example";

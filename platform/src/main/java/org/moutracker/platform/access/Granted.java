@@ -17,7 +17,7 @@ public class Granted {
         hidden = true;
     }
 
-    /** Whether what was asked for is there, and not for the caller to know of. */
+    /** Whether the gate has said that what was asked for is not there, be it true or not for the caller to know. */
     boolean isHidden() {
         return hidden;
     }
